@@ -1,0 +1,54 @@
+namespace Dragoman.Articles;
+
+/// <summary>The words under a picture.</summary>
+/// <param name="Text">The caption without its credit.</param>
+/// <param name="Credit">Agency or photographer, as printed, without brackets.</param>
+public sealed record Caption(string Text, string? Credit);
+
+/// <summary>A rectangle of a page that an article covers, in fractions of the page, origin top left.</summary>
+/// <param name="Page">Number of the page, from 1.</param>
+/// <param name="X0">Left edge, 0 to 1.</param>
+/// <param name="Y0">Top edge, 0 to 1.</param>
+/// <param name="X1">Right edge, 0 to 1.</param>
+/// <param name="Y1">Bottom edge, 0 to 1.</param>
+public sealed record Region(int Page, double X0, double Y0, double X1, double Y1);
+
+/// <summary>One article: repaired text and what frames it. All later stages point into <see cref="Text"/>.</summary>
+public sealed record Article
+{
+    /// <summary>Stable id, derived from the document's id and the article's place and text.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of the document it came from.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Place among the document's articles, from 1.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>Repaired text; paragraphs are parted by an empty line.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Paragraphs in order, without overlap.</summary>
+    public required IReadOnlyList<Span> Paragraphs { get; init; }
+
+    /// <summary>Headline, where one was found outside the text.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>Byline as printed.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>Dateline as printed (<c>SAN SALVADOR, 3 Jan 90</c>).</summary>
+    public string? Dateline { get; init; }
+
+    /// <summary>Day of publication; relative times are read against it.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Captions in the order found.</summary>
+    public IReadOnlyList<Caption> Captions { get; init; } = [];
+
+    /// <summary>Parts of the pages it covers; empty without layout.</summary>
+    public IReadOnlyList<Region> Regions { get; init; } = [];
+
+    /// <summary>From <see cref="Text"/> to the document's raw text.</summary>
+    public required SourceMap Map { get; init; }
+}
