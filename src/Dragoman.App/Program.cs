@@ -1,1 +1,22 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using Dragoman.App.Cli;
+using Dragoman.App.Cli.Read;
+
+Console.OutputEncoding = new UTF8Encoding(false);
+var root = new RootCommand("Dragoman reads newspaper pages and writes down who did what to whom, where, when, and according to whom.")
+{
+    ReadCommand.Create(),
+};
+var parsed = root.Parse(args);
+try
+{
+    var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    return parsed.Errors.Count > 0 ? ExitCode.WrongCall : code;
+}
+catch (Exception fault) when (fault is not OutOfMemoryException)
+{
+    // The one place that catches everything: a fault of ours ends with its name and where to tell it, never with a bare stack trace.
+    await Console.Error.WriteLineAsync($"dragoman failed: {fault.GetType().Name}: {fault.Message}\n{fault.StackTrace}").ConfigureAwait(false);
+    return ExitCode.Failed;
+}

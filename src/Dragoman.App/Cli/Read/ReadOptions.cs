@@ -1,0 +1,21 @@
+using Dragoman.Records;
+
+namespace Dragoman.App.Cli.Read;
+
+/// <summary>What <c>dragoman read</c> was asked to do.</summary>
+internal sealed record ReadOptions
+{
+    internal required IReadOnlyList<string> Files { get; init; }
+
+    internal required InputForm From { get; init; }
+
+    internal DateOnly? Published { get; init; }
+
+    internal required Layers Layers { get; init; }
+
+    internal required bool Json { get; init; }
+
+    internal required int Jobs { get; init; }
+
+    internal string? Codebook { get; init; }
+}

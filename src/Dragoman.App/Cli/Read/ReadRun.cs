@@ -1,0 +1,95 @@
+using System.Buffers;
+using Dragoman.Reading.PlainText;
+using Dragoman.Records;
+
+namespace Dragoman.App.Cli.Read;
+
+/// <summary>One run of <c>dragoman read</c>: items in, records or a view out, in the order of the input.</summary>
+internal sealed class ReadRun(ReadOptions options, Terminal terminal)
+{
+    private int refused;
+    private int read;
+
+    /// <summary>Runs to the end of the input, or until <paramref name="stop"/>; returns the exit code.</summary>
+    internal int Run(CancellationToken stop)
+    {
+        using var progress = Progress.Begin(terminal, TimeProvider.System);
+        var pipeline = new Lazy<Pipeline>(() => Shipped.Pipeline(options.Codebook));
+        try
+        {
+            foreach (var result in OrderedWork.Map(WorkItems.Open(options, terminal.Input), item => Work(item, pipeline), options.Jobs, stop))
+            {
+                progress.Clear();
+                Deliver(result);
+                progress.Step(read, refused);
+                if (stop.IsCancellationRequested) break;
+            }
+
+            terminal.Output.Flush();
+        }
+        catch (IOException) when (!stop.IsCancellationRequested)
+        {
+            // Whoever read our output has gone (`dragoman read … | head`): there is nobody left to write to.
+            return ExitCode.Done;
+        }
+
+        return stop.IsCancellationRequested ? ExitCode.Interrupted : refused > 0 ? ExitCode.SomeRefused : ExitCode.Done;
+    }
+
+    private WorkResult Work(WorkItem item, Lazy<Pipeline> pipeline)
+    {
+        if (item.Refused is { } refusal) return WorkResult.Refuse(refusal);
+        if (item.Line is { } line) return WorkLine(item, line, pipeline);
+        var file = TextFile.Read(item.Bytes.Span, item.File, options.Published);
+        if (file.Refused is { } why) return WorkResult.Refuse(why);
+        var isPage = item.Form == InputForm.Page || (item.Form == InputForm.Auto && InputForms.IsPage(file.Text));
+        var document = file.Document!;
+        return Result(document, isPage ? pipeline.Value.ReadPage(document, file.Text) : pipeline.Value.ReadArticle(document, file.Text, null), []);
+    }
+
+    private WorkResult WorkLine(WorkItem item, JsonLine line, Lazy<Pipeline> pipeline)
+    {
+        var parsed = JsonItem.Read(line, item.File, options.Published);
+        if (parsed.Document is not { } document) return WorkResult.Refuse([.. parsed.Diagnostics]);
+        var reading = parsed.Coded ? pipeline.Value.ReadArticle(document, parsed.Text, parsed.Title) : Pipeline.Keep(document, parsed.Text, parsed.Title);
+        return Result(document, reading, parsed.Diagnostics);
+    }
+
+    private WorkResult Result(DocumentSource document, DocumentReading reading, IReadOnlyList<Diagnostic> before)
+    {
+        Diagnostic[] diagnostics = [.. before, .. reading.Diagnostics.Select(d => d with { Place = d.Place with { File = d.Place.File ?? document.Name ?? document.Id } })];
+        if (!options.Json) return new WorkResult { Diagnostics = diagnostics, Readings = reading.Articles };
+        var bytes = new ArrayBufferWriter<byte>(1 << 14);
+        RecordWriter.Write(bytes, document);
+        foreach (var article in reading.Articles) RecordWriter.Write(bytes, article, options.Layers);
+        return new WorkResult { Diagnostics = diagnostics, Records = bytes.WrittenMemory };
+    }
+
+    private void Deliver(WorkResult result)
+    {
+        foreach (var diagnostic in result.Diagnostics) Diagnoses.Tell(terminal, diagnostic, options.Json);
+        if (result.Refused) refused++;
+        else read++;
+        if (options.Json)
+        {
+            terminal.Output.Write(result.Records.Span);
+            terminal.Output.Flush();
+        }
+
+        foreach (var reading in result.Readings) ArticleView.Draw(terminal.View, reading);
+    }
+}
+
+/// <summary>What came of one item.</summary>
+internal sealed record WorkResult
+{
+    internal IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    internal ReadOnlyMemory<byte> Records { get; init; }
+
+    internal IReadOnlyList<ArticleReading> Readings { get; init; } = [];
+
+    internal bool Refused { get; private init; }
+
+    internal static WorkResult Refuse(params IReadOnlyList<Diagnostic> why) => new() { Diagnostics = why, Refused = true };
+}

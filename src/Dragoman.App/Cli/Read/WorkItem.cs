@@ -1,0 +1,94 @@
+using Dragoman.Reading.PlainText;
+
+namespace Dragoman.App.Cli.Read;
+
+/// <summary>One thing to read: a file's bytes, a line of a stream, or the reason why there is neither.</summary>
+internal sealed record WorkItem
+{
+    internal required string File { get; init; }
+
+    internal required InputForm Form { get; init; }
+
+    internal ReadOnlyMemory<byte> Bytes { get; init; }
+
+    internal JsonLine? Line { get; init; }
+
+    internal Diagnostic? Refused { get; init; }
+}
+
+/// <summary>Opens what the user named, one after the other, and cuts streams into items. Nothing is opened before it is needed.</summary>
+internal static class WorkItems
+{
+    /// <summary>Enough to tell the formats apart.</summary>
+    private const int Glimpse = 4096;
+
+    internal static IEnumerable<WorkItem> Open(ReadOptions options, Func<Stream> standardInput)
+    {
+        foreach (var file in options.Files)
+        {
+            var (stream, refused) = Open(file, standardInput);
+            if (stream is null)
+            {
+                yield return new WorkItem { File = file, Form = options.From, Refused = refused };
+                continue;
+            }
+
+            using (stream)
+                foreach (var item in Cut(stream, file, options.From)) yield return item;
+        }
+    }
+
+    private static (Stream? Stream, Diagnostic? Refused) Open(string file, Func<Stream> standardInput)
+    {
+        if (file == "-") return (standardInput(), null);
+        if (Directory.Exists(file)) return (null, Refusal.Folder(file));
+        if (!File.Exists(file)) return (null, Refusal.Missing(file));
+        try
+        {
+            return (new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16), null);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return (null, Refusal.Unreadable(file, fault.Message));
+        }
+    }
+
+    private static IEnumerable<WorkItem> Cut(Stream stream, string file, InputForm form)
+    {
+        var start = new byte[Glimpse];
+        // One read, not a filled buffer: the first line of a slow stream is not kept waiting for the second.
+        var count = stream.Read(start, 0, Glimpse);
+        var whole = new PrefixedStream(start.AsMemory(0, count), stream);
+        var isStream = form == InputForm.Jsonl || (form == InputForm.Auto && InputForms.IsJsonLines(file, start.AsSpan(0, count)));
+        if (!isStream)
+        {
+            yield return Whole(whole, file, form);
+            yield break;
+        }
+
+        var any = false;
+        foreach (var line in JsonLines.Read(whole))
+        {
+            any = true;
+            yield return new WorkItem { File = file, Form = InputForm.Jsonl, Line = line };
+        }
+
+        if (!any) yield return new WorkItem { File = file, Form = form, Refused = Refusal.Empty(file) };
+    }
+
+    private static WorkItem Whole(Stream stream, string file, InputForm form)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int count; (count = stream.Read(buffer)) > 0;)
+        {
+            if (bytes.Length + count > TextFile.LargestDocument)
+                return new WorkItem { File = file, Form = form, Refused = Refusal.TooLarge(file, Math.Max(bytes.Length + count, LengthOf(file)), TextFile.LargestDocument) };
+            bytes.Write(buffer, 0, count);
+        }
+
+        return new WorkItem { File = file, Form = form, Bytes = bytes.GetBuffer().AsMemory(0, (int)bytes.Length) };
+    }
+
+    private static long LengthOf(string file) => file == "-" ? 0 : new FileInfo(file).Length;
+}

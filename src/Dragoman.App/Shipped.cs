@@ -1,0 +1,13 @@
+namespace Dragoman.App;
+
+/// <summary>What is shipped beside the program in <c>share/</c>: models, registers, lexicons and codebooks.</summary>
+internal static class Shipped
+{
+    internal static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "share");
+
+    internal static Pipeline Pipeline(string? codebook)
+    {
+        _ = codebook;
+        return new Pipeline();
+    }
+}
