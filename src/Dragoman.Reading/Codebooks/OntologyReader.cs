@@ -1,0 +1,52 @@
+using System.Globalization;
+using Dragoman.Codebooks;
+using YamlDotNet.RepresentationModel;
+
+namespace Dragoman.Reading.Codebooks;
+
+/// <summary>What <c>codebook.yaml</c> says: name, event types with quad, intensity and modes, contexts.</summary>
+internal sealed record Ontology(string Name, IReadOnlyList<EventType> Types, IReadOnlyList<NamedWords> Contexts);
+
+/// <summary>Reads <c>codebook.yaml</c>.</summary>
+internal static class OntologyReader
+{
+    internal static Ontology? Read(YamlMappingNode root, YamlNodes file, WordLists lists)
+    {
+        file.OnlyKeys(root, "codebook", "means", "types", "contexts", "lists");
+        var types = file.Entries(root, "types").Select(entry => Type(entry.Key, entry.Value, file, lists)).OfType<EventType>().ToList();
+        var contexts = file.Entries(root, "contexts").Select(entry => new NamedWords(entry.Key, lists.Words(entry.Value, entry.Key, file))).ToList();
+        return file.Text(root, "codebook") is { } name ? new Ontology(name, types, contexts) : null;
+    }
+
+    private static EventType? Type(string name, YamlNode node, YamlNodes file, WordLists lists)
+    {
+        if (node is not YamlMappingNode map)
+        {
+            file.Fault(node.Start, "DG5003", $"The type '{name}' needs 'quad', 'intensity' and 'modes'.", "Write it as a mapping.");
+            return null;
+        }
+
+        file.OnlyKeys(map, "quad", "intensity", "modes");
+        var quad = Number(map, "quad", file);
+        if (quad is not (1 or 2 or 3 or 4)) file.Fault(map.Start, "DG5003", $"'quad' of '{name}' is not 1, 2, 3 or 4.", "Give the quad class.");
+        var modes = new List<ModeScale>();
+        var words = new List<NamedWords>();
+        foreach (var (mode, value, _) in file.Entries(map, "modes"))
+        {
+            if (value is not YamlMappingNode scale) continue;
+            file.OnlyKeys(scale, "intensity", "words");
+            modes.Add(new ModeScale(mode, Number(scale, "intensity", file)));
+            if (YamlNodes.Child(scale, "words") is { } list) words.Add(new NamedWords(mode, lists.Words(list, mode, file)));
+        }
+
+        return new EventType(name, (int)(quad ?? 0), Number(map, "intensity", file), modes, words);
+    }
+
+    private static double? Number(YamlMappingNode map, string key, YamlNodes file)
+    {
+        if (file.Text(map, key) is not { } text) return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return number;
+        file.Fault(YamlNodes.Child(map, key)!.Start, "DG5003", $"'{key}' is no number: {text}.", "Give a number.");
+        return null;
+    }
+}

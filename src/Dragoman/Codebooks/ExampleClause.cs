@@ -1,0 +1,81 @@
+using Dragoman.Clauses;
+
+namespace Dragoman.Codebooks;
+
+/// <summary>Where a mark of an example was found.</summary>
+/// <param name="Mark">The mark.</param>
+/// <param name="Argument">Argument it covers the head of; -1 when it covers the predicate.</param>
+/// <param name="InContent">Whether it stands in the content clause.</param>
+internal sealed record MarkPlace(Mark Mark, int Argument, bool InContent);
+
+/// <summary>The clause of an example that holds its marks.</summary>
+internal sealed record ExampleClause
+{
+    internal required Clause Clause { get; init; }
+
+    internal Clause? Content { get; init; }
+
+    internal required IReadOnlyList<MarkPlace> Places { get; init; }
+
+    /// <summary>Finds it; <c>null</c> when no clause holds all marks, and <paramref name="lost"/> is the mark that the best candidate lacks.</summary>
+    internal static ExampleClause? Find(ReadArticle read, MarkedExample example, bool needsContent, out Mark? lost)
+    {
+        lost = null;
+        ExampleClause? best = null;
+        var fewest = int.MaxValue;
+        foreach (var clause in read.Clauses)
+        {
+            var found = Hold(read, clause, example, needsContent, out var missing);
+            if (missing.Count < fewest) (fewest, lost) = (missing.Count, missing.Count > 0 ? missing[0] : null);
+            if (found is not null && (best is null || found.Rank() > best.Rank())) best = found;
+        }
+
+        if (best is not null) lost = null;
+        return best;
+    }
+
+    private int Rank() => (Places.Any(place => place.Argument < 0 && !place.InContent) ? 100 : 0) + (10 * Places.Count(place => !place.InContent))
+        + (Clause.Predicate.Kind is PredicateKind.Noun ? 0 : 1);
+
+    private static ExampleClause? Hold(ReadArticle read, Clause clause, MarkedExample example, bool needsContent, out List<Mark> missing)
+    {
+        var contents = read.Clauses.Where(child => child.Parent == clause.Index).Cast<Clause?>().ToList();
+        if (!needsContent) contents.Insert(0, null);
+        missing = [.. example.Marks];
+        ExampleClause? best = null;
+        foreach (var content in contents)
+        {
+            var places = new List<MarkPlace>();
+            var lost = new List<Mark>();
+            foreach (var mark in example.Marks.Where(mark => mark.Required || mark.Part != Part.None))
+            {
+                if (Place(read, clause, mark, false) is { } direct) places.Add(direct);
+                else if (content is not null && Place(read, content, mark, true) is { } inside) places.Add(inside);
+                else lost.Add(mark);
+            }
+
+            if (lost.Count < missing.Count) missing = lost;
+            if (lost.Count > 0) continue;
+            var candidate = new ExampleClause { Clause = clause, Content = needsContent || places.Any(place => place.InContent) ? content : null, Places = places };
+            if (best is null || candidate.Rank() > best.Rank()) best = candidate;
+        }
+
+        return best;
+    }
+
+    private static MarkPlace? Place(ReadArticle read, Clause clause, Mark mark, bool inContent)
+    {
+        if (mark.Required && mark.Span.Contains(TokenSpan(read, clause.Predicate.Sentence, clause.Predicate.Head))) return new MarkPlace(mark, -1, inContent);
+        var best = -1;
+        for (var index = 0; index < clause.Arguments.Count; index++)
+        {
+            var argument = clause.Arguments[index];
+            if (!mark.Span.Contains(TokenSpan(read, argument.Sentence, argument.Head))) continue;
+            if (best < 0 || argument.Span.Length > clause.Arguments[best].Span.Length) best = index;
+        }
+
+        return best < 0 ? null : new MarkPlace(mark, best, inContent);
+    }
+
+    private static Span TokenSpan(ReadArticle read, int sentence, int token) => read.Sentences[sentence].Tokens[token].Span;
+}

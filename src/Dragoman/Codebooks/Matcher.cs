@@ -1,0 +1,191 @@
+using Dragoman.Clauses;
+using Dragoman.Mentions;
+
+namespace Dragoman.Codebooks;
+
+/// <summary>Matches the clauses of one article against a codebook. The most specific rule wins: more words bound, then more parts filled, then the order of the rules.</summary>
+public sealed class Matcher
+{
+    private readonly Codebook codebook;
+    private readonly ReadArticle article;
+    private readonly List<int>?[] children;
+    private readonly HashSet<(int Sentence, int Head)> happenings;
+
+    /// <summary>A matcher over one article.</summary>
+    public Matcher(Codebook codebook, ReadArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(codebook);
+        ArgumentNullException.ThrowIfNull(article);
+        this.codebook = codebook;
+        this.article = article;
+        children = new List<int>?[article.Clauses.Count];
+        foreach (var clause in article.Clauses)
+            if (clause.Parent >= 0 && clause.Parent < children.Length) (children[clause.Parent] ??= []).Add(clause.Index);
+        happenings = [.. article.Clauses.Where(clause => clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb)
+            .Select(clause => (clause.Predicate.Sentence, clause.Predicate.Head))];
+    }
+
+    /// <summary>Per clause the event rule that wins, or <c>null</c>; content rules look at what the other rules found in the content clause.</summary>
+    public IReadOnlyList<Match?> Events()
+    {
+        var found = new Match?[article.Clauses.Count];
+        foreach (var clause in article.Clauses) found[clause.Index] = Best(clause, false, null);
+        for (var index = found.Length - 1; index >= 0; index--)
+            if (children[index] is not null) found[index] = Better(found[index], Best(article.Clauses[index], true, found));
+        return found;
+    }
+
+    /// <summary>All relation rules that match, at most one a type and clause, by clause.</summary>
+    public IReadOnlyList<Match> Relations()
+    {
+        var all = new List<Match>();
+        foreach (var clause in article.Clauses)
+        {
+            var best = new Dictionary<string, Match>(StringComparer.Ordinal);
+            foreach (var pattern in Candidates(clause))
+            {
+                var rule = codebook.Rules[codebook.Patterns[pattern].Rule];
+                if (!rule.IsRelation || Try(clause, codebook.Patterns[pattern], null, out _) is not { } match) continue;
+                best[rule.Type] = Better(best.GetValueOrDefault(rule.Type), match)!;
+            }
+
+            all.AddRange(best.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value));
+        }
+
+        return all;
+    }
+
+    /// <summary>Tries one pattern on one clause. <paramref name="events"/> are the event rules found so far, by clause; content rules need them.</summary>
+    public Match? Try(Clause clause, Pattern pattern, IReadOnlyList<Match?>? events, out Mismatch? mismatch)
+    {
+        ArgumentNullException.ThrowIfNull(clause);
+        ArgumentNullException.ThrowIfNull(pattern);
+        mismatch = null;
+        if (!KindFits(clause.Predicate.Kind, pattern.Kind))
+        {
+            mismatch = new Mismatch(null, $"the predicate is a {clause.Predicate.Kind}, the example has a {pattern.Kind}");
+            return null;
+        }
+
+        if (!pattern.NeedsContent) return Bind(clause, pattern, null, out mismatch);
+        foreach (var child in children[clause.Index] ?? [])
+        {
+            if (ContentFits(article.Clauses[child], pattern, events?[child]) && Bind(clause, pattern, article.Clauses[child], out mismatch) is { } match) return match;
+        }
+
+        mismatch ??= new Mismatch(null, "what is said, promised or asked is nothing the rule speaks of");
+        return null;
+    }
+
+    /// <summary>Indices of the patterns whose predicate is the clause's, each once.</summary>
+    public IReadOnlyList<int> Candidates(Clause clause)
+    {
+        ArgumentNullException.ThrowIfNull(clause);
+        var found = new List<int>();
+        foreach (var index in codebook.Candidates(clause.Predicate.Lemma)) found.Add(index);
+        if (clause.Predicate.Word == clause.Predicate.Lemma) return found;
+        foreach (var index in codebook.Candidates(clause.Predicate.Word))
+            if (!found.Contains(index)) found.Add(index);
+        return found;
+    }
+
+    private static bool KindFits(PredicateKind clause, PredicateKind pattern) => (clause is PredicateKind.Juncture) == (pattern is PredicateKind.Juncture)
+        && (clause is PredicateKind.Copula) == (pattern is PredicateKind.Copula);
+
+    private Match? Best(Clause clause, bool content, IReadOnlyList<Match?>? events)
+    {
+        Match? best = null;
+        foreach (var index in Candidates(clause))
+        {
+            var pattern = codebook.Patterns[index];
+            if (pattern.NeedsContent != content || codebook.Rules[pattern.Rule].IsRelation) continue;
+            best = Better(best, Try(clause, pattern, events, out _));
+        }
+
+        return best;
+    }
+
+    private static Match? Better(Match? a, Match? b)
+    {
+        if (a is null || b is null) return a ?? b;
+        var order = a.Pattern.Bound.CompareTo(b.Pattern.Bound);
+        if (order == 0) order = a.Filled.CompareTo(b.Filled);
+        if (order == 0) order = b.Pattern.Rule.CompareTo(a.Pattern.Rule);
+        return order >= 0 ? a : b;
+    }
+
+    private bool ContentFits(Clause child, Pattern pattern, Match? match)
+    {
+        if (pattern.ContentLemmas.Count > 0 && !pattern.ContentLemmas.Contains(child.Predicate.Lemma) && !pattern.ContentLemmas.Contains(child.Predicate.Word)) return false;
+        var types = codebook.Rules[pattern.Rule].Content;
+        return types.Count == 0 || (match is not null && types.Contains(match.Rule.Type));
+    }
+
+    private Match? Bind(Clause clause, Pattern pattern, Clause? content, out Mismatch? mismatch)
+    {
+        var bindings = new int[pattern.Slots.Count];
+        var means = -1;
+        mismatch = null;
+        for (var index = 0; index < bindings.Length; index++)
+        {
+            var slot = pattern.Slots[index];
+            var holder = slot.InContent ? content! : clause;
+            bindings[index] = Fill(holder, slot, pattern, bindings.AsSpan(0, index));
+            if (bindings[index] >= 0) continue;
+            var instead = slot.Part == Part.Actor && !slot.InContent ? Means(clause, slot) : -1;
+            if (instead >= 0) means = instead;
+            else if (!MayStayEmpty(holder, pattern, slot))
+            {
+                mismatch = new Mismatch(slot, slot.Words.Count > 0 ? $"no {string.Join(" or ", slot.Words.Select(word => word.Lemma).Take(6))} stands there" : $"no {slot.Part} of the right kind stands there");
+                return null;
+            }
+        }
+
+        return new Match { Clause = clause.Index, Rule = codebook.Rules[pattern.Rule], Pattern = pattern, Bindings = bindings, Content = content?.Index ?? -1, Means = means };
+    }
+
+    private int Fill(Clause clause, Slot slot, Pattern pattern, ReadOnlySpan<int> used)
+    {
+        for (var index = 0; index < clause.Arguments.Count; index++)
+        {
+            var argument = clause.Arguments[index];
+            if (!used.Contains(index) && SlotRoles.Accepts(slot, argument, clause, pattern.Kind) && WordsFit(slot, argument) && FillerFits(slot, argument)) return index;
+        }
+
+        return -1;
+    }
+
+    private static bool WordsFit(Slot slot, Argument argument)
+    {
+        if (slot.Words.Count == 0) return true;
+        foreach (var word in slot.Words)
+            if (word.Lemma == argument.Lemma && word.Modifiers.All(argument.Modifiers.Contains)) return true;
+        return false;
+    }
+
+    private bool FillerFits(Slot slot, Argument argument) =>
+        slot.Part is Part.None or Part.Detail || slot.Filler == Filler.Any || (Fillers.Of(article, argument) & slot.Filler) != 0;
+
+    private int Means(Clause clause, Slot slot)
+    {
+        for (var index = 0; index < clause.Arguments.Count; index++)
+        {
+            var argument = clause.Arguments[index];
+            if (argument.Role != slot.Role) continue;
+            var mention = argument.Mention >= 0 ? article.Cast.Mentions[argument.Mention] : null;
+            if (mention?.Type == MentionType.Weapon || happenings.Contains((argument.Sentence, argument.Head)) || (mention is not null && happenings.Contains((mention.Sentence, mention.Head)))) return index;
+        }
+
+        return -1;
+    }
+
+    private static bool MayStayEmpty(Clause clause, Pattern pattern, Slot slot)
+    {
+        if (slot.Words.Count > 0) return false;
+        if (slot.InContent || slot.Part is Part.Object or Part.Instrument or Part.Detail) return true;
+        foreach (var argument in clause.Arguments)
+            if (SlotRoles.Accepts(slot, argument, clause, pattern.Kind)) return false;
+        if (slot.Part == Part.Actor) return true;
+        return clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb || pattern.Bound > 1;
+    }
+}

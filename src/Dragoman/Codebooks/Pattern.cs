@@ -1,0 +1,56 @@
+using Dragoman.Clauses;
+
+namespace Dragoman.Codebooks;
+
+/// <summary>A word that a slot asks for: a head and the modifiers it must have.</summary>
+/// <param name="Lemma">Lemma of the head, lower case.</param>
+/// <param name="Modifiers">Lemmas that must stand among the head's modifiers.</param>
+public sealed record WordChoice(string Lemma, IReadOnlyList<string> Modifiers);
+
+/// <summary>One argument that a pattern asks for.</summary>
+public sealed record Slot
+{
+    /// <summary>Part of speechless grammar the argument plays.</summary>
+    public required Role Role { get; init; }
+
+    /// <summary>Prepositions allowed for an oblique; empty for other roles.</summary>
+    public IReadOnlyList<string> Prepositions { get; init; } = [];
+
+    /// <summary>What the filler becomes.</summary>
+    public Part Part { get; init; }
+
+    /// <summary>What may fill it; not looked at where <see cref="Words"/> says it.</summary>
+    public Filler Filler { get; init; } = Filler.Any;
+
+    /// <summary>Words of which one must stand here; empty for any.</summary>
+    public IReadOnlyList<WordChoice> Words { get; init; } = [];
+
+    /// <summary>Whether the argument is one of the clause that is the content of this one (<c>promised to send Y aid</c>).</summary>
+    public bool InContent { get; init; }
+}
+
+/// <summary>An example turned into what a clause must look like.</summary>
+public sealed record Pattern
+{
+    /// <summary>Index of the rule in the codebook.</summary>
+    public required int Rule { get; init; }
+
+    /// <summary>Kind of predicate in the example.</summary>
+    public required PredicateKind Kind { get; init; }
+
+    /// <summary>Predicates that match, by lemma or by the word itself.</summary>
+    public required IReadOnlyList<string> Lemmas { get; init; }
+
+    /// <summary>What it asks for; words first.</summary>
+    public required IReadOnlyList<Slot> Slots { get; init; }
+
+    /// <summary>Predicates allowed for the content clause; empty for any.</summary>
+    public IReadOnlyList<string> ContentLemmas { get; init; } = [];
+
+    /// <summary>Whether the pattern looks into a content clause.</summary>
+    public bool NeedsContent { get; init; }
+
+    /// <summary>Words it binds: the more, the more specific.</summary>
+    public int Bound => 1 + Slots.Count(slot => slot.Words.Count > 0) + Slots.Sum(slot => slot.Words.Count == 0 ? 0 : slot.Words.Min(word => word.Modifiers.Count))
+        + (ContentLemmas.Count > 0 ? 1 : 0) + (NeedsContent ? 1 : 0);
+}

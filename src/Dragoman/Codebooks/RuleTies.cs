@@ -1,0 +1,46 @@
+namespace Dragoman.Codebooks;
+
+/// <summary>Finds rules that would code the same clause with nothing to choose between them.</summary>
+internal static class RuleTies
+{
+    internal static IEnumerable<Diagnostic> Find(IReadOnlyList<RuleSource> rules, IReadOnlyList<Pattern> patterns)
+    {
+        var byLemma = new Dictionary<string, List<Pattern>>(StringComparer.Ordinal);
+        var told = new HashSet<(int, int)>();
+        foreach (var pattern in patterns)
+        {
+            foreach (var lemma in pattern.Lemmas)
+            {
+                if (!byLemma.TryGetValue(lemma, out var others)) byLemma[lemma] = others = [];
+                foreach (var other in others)
+                {
+                    if (other.Rule == pattern.Rule || !Tie(rules, other, pattern) || !told.Add((other.Rule, pattern.Rule))) continue;
+                    yield return Told(rules[other.Rule], rules[pattern.Rule], lemma);
+                }
+
+                others.Add(pattern);
+            }
+        }
+    }
+
+    private static Diagnostic Told(RuleSource a, RuleSource b, string lemma) => PatternCompiler.Fault(b.Place, "DG5007",
+        $"Rules '{a.Rule.Id}' and '{b.Rule.Id}' both match '{lemma}' and bind the same words, so neither is the more specific.",
+        "Take the word out of one of them, or let one ask for a further word.");
+
+    private static bool Tie(IReadOnlyList<RuleSource> rules, Pattern a, Pattern b)
+    {
+        var (first, second) = (rules[a.Rule].Rule, rules[b.Rule].Rule);
+        if (first.IsRelation != second.IsRelation || (first.IsRelation && first.Type != second.Type)) return false;
+        if (first.Type == second.Type && first.Mode == second.Mode && first.Cameo == second.Cameo && first.Former == second.Former) return false;
+        return a.Bound == b.Bound && a.Kind == b.Kind && a.NeedsContent == b.NeedsContent && SameContent(first, second, a, b)
+            && a.Slots.Count == b.Slots.Count && a.Slots.Zip(b.Slots).All(pair => Same(pair.First, pair.Second));
+    }
+
+    private static bool SameContent(CodebookRule first, CodebookRule second, Pattern a, Pattern b) =>
+        (first.Content.Count == 0 || second.Content.Count == 0 || first.Content.Intersect(second.Content).Any())
+        && (a.ContentLemmas.Count == 0) == (b.ContentLemmas.Count == 0) && (a.ContentLemmas.Count == 0 || a.ContentLemmas.Intersect(b.ContentLemmas).Any());
+
+    private static bool Same(Slot a, Slot b) => a.Role == b.Role && a.InContent == b.InContent && (a.Prepositions.Count == 0 || a.Prepositions.Intersect(b.Prepositions).Any())
+        && (a.Filler & b.Filler) != 0 && (a.Words.Count > 0) == (b.Words.Count > 0)
+        && (a.Words.Count == 0 || a.Words.Any(word => b.Words.Any(other => word.Lemma == other.Lemma)));
+}

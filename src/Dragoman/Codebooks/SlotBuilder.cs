@@ -1,0 +1,81 @@
+using Dragoman.Clauses;
+
+namespace Dragoman.Codebooks;
+
+/// <summary>Makes the pattern of one example whose clause was found.</summary>
+internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleClause example, HashSet<string> used)
+{
+    internal (Pattern Pattern, Dictionary<Part, Filler> Fillers) Build(int index)
+    {
+        var fillers = new Dictionary<Part, Filler>();
+        var slots = example.Places.Where(place => place.Argument >= 0).GroupBy(place => (place.InContent, place.Argument)).Select(group => Slot([.. group], fillers)).ToList();
+        var pinned = example.Places.FirstOrDefault(place => place.Argument < 0 && place.InContent);
+        var pattern = new Pattern
+        {
+            Rule = index,
+            Kind = example.Clause.Predicate.Kind,
+            Lemmas = Predicates(example.Clause.Predicate),
+            Slots = [.. slots.OrderBy(slot => slot.Words.Count > 0 ? 0 : 1)],
+            ContentLemmas = pinned is null ? [] : Predicates(example.Content!.Predicate),
+            NeedsContent = example.Content is not null,
+        };
+        return (pattern, fillers);
+    }
+
+    private Slot Slot(IReadOnlyList<MarkPlace> places, Dictionary<Part, Filler> fillers)
+    {
+        var argument = (places[0].InContent ? example.Content! : example.Clause).Arguments[places[0].Argument];
+        var part = places.Select(place => place.Mark.Part).FirstOrDefault(part => part != Part.None);
+        if (rule.Rule.IsRelation && part == Part.Object) part = Part.Recipient;
+        if (part != Part.None) fillers[part] = fillers.GetValueOrDefault(part) | Strict(Fillers.Of(article, argument));
+        var required = places.FirstOrDefault(place => place.Mark.Required);
+        return new Slot
+        {
+            Role = argument.Role,
+            Prepositions = argument.Role == Role.Oblique ? Widened([argument.Preposition]) : [],
+            Part = part,
+            Words = required is null ? [] : Words(argument, required.Mark.Span),
+            InContent = places[0].InContent,
+        };
+    }
+
+    /// <summary>The narrowest reading of an example's filler: a state is meant as somebody who acts, not as a place.</summary>
+    private static Filler Strict(Filler filler) => (filler & Filler.Party) != 0 ? Filler.Party : filler;
+
+    private IReadOnlyList<WordChoice> Words(Argument argument, Span mark)
+    {
+        var marked = mark.In(article.Text).ToString().ToLowerInvariant();
+        var modifiers = argument.Modifiers.Where(modifier => MarkHolds(argument, mark, modifier)).ToList();
+        var choices = new List<WordChoice> { new(argument.Lemma, modifiers) };
+        foreach (var key in new[] { marked, argument.Lemma, WordForms.Singular(marked) }.Distinct(StringComparer.Ordinal))
+        {
+            if (!rule.Words.TryGetValue(key, out var others)) continue;
+            used.Add(key);
+            choices.AddRange(others.SelectMany(WordForms.Choices));
+        }
+
+        return [.. choices.DistinctBy(choice => string.Join(' ', [.. choice.Modifiers, choice.Lemma]))];
+    }
+
+    private bool MarkHolds(Argument argument, Span mark, string modifier) =>
+        article.Sentences[argument.Sentence].Tokens.Any(token => mark.Contains(token.Span) && string.Equals(token.Lemma, modifier, StringComparison.OrdinalIgnoreCase));
+
+    private IReadOnlyList<string> Predicates(Predicate predicate)
+    {
+        var surface = predicate.Span.In(article.Text).ToString().ToLowerInvariant();
+        return Widened([predicate.Lemma, predicate.Word], surface);
+    }
+
+    private IReadOnlyList<string> Widened(IReadOnlyList<string> words, params ReadOnlySpan<string> furtherKeys)
+    {
+        var all = words.ToList();
+        foreach (var key in (string[])[.. words, .. furtherKeys])
+        {
+            if (!rule.Words.TryGetValue(key, out var others)) continue;
+            used.Add(key);
+            all.AddRange(others.Select(other => other.ToLowerInvariant()));
+        }
+
+        return [.. all.Distinct(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,79 @@
+using Dragoman.Clauses;
+using Dragoman.Codebooks;
+
+namespace Dragoman.Reports;
+
+/// <summary>What a codebook finds in one article.</summary>
+/// <param name="Reports">Statements of events, by place of their trigger.</param>
+/// <param name="Relations">Statements of lasting ties, by place.</param>
+public sealed record Coded(IReadOnlyList<Report> Reports, IReadOnlyList<Relation> Relations);
+
+/// <summary>Codes articles by a codebook. Immutable; any number of threads may use one.</summary>
+public sealed class Coder(Codebook codebook)
+{
+    /// <summary>Types that PLOVER codes as AGREE while they are only announced (manual, AGREE: "reported in future tense").</summary>
+    private static readonly string[] AgreedWhilePlanned = ["CONSULT", "SUPPORT", "COOPERATE", "AID"];
+
+    /// <summary>The codebook.</summary>
+    public Codebook Codebook { get; } = codebook;
+
+    /// <summary>Codes the clauses of <paramref name="article"/>. Linear in the number of clauses.</summary>
+    public Coded Code(ReadArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var matcher = new Matcher(Codebook, article);
+        var parties = new Parties(article);
+        var drafting = new Drafting(article, parties);
+        var drafts = matcher.Events().OfType<Match>().Select(drafting.Of).ToList();
+        new Merging(article, drafts).Run();
+        var reports = drafts.Where(draft => !draft.Gone).Select(draft => Finish(article, draft)).OrderBy(report => report.Trigger).ThenBy(report => report.Type, StringComparer.Ordinal).ToList();
+        return new Coded(reports, new RelationCoding(Codebook, article, parties).Of(matcher.Relations()));
+    }
+
+    private Report Finish(ReadArticle article, Draft draft)
+    {
+        var rule = draft.Match.Rule;
+        var planned = draft.Status == Status.Planned && AgreedWhilePlanned.Contains(draft.Type);
+        var type = planned ? "AGREE" : draft.Type;
+        var lemmas = new ClauseLemmas(article, draft);
+        var mode = planned ? null : rule.Mode ?? (Codebook.Modes(type)?.Find(lemmas.Core) is [var first, ..] ? first : null);
+        var scale = Codebook.Type(type);
+        var time = draft.Times.Select(index => article.Times[index]).FirstOrDefault(time => time.Value is not null);
+        return new Report
+        {
+            Type = type,
+            Mode = mode,
+            Contexts = ContextsOf(rule, lemmas),
+            Cameo = rule.Cameo,
+            Quad = scale?.Quad ?? 1,
+            Intensity = scale?.Modes.FirstOrDefault(known => known.Name == mode)?.Intensity ?? scale?.Intensity,
+            Trigger = draft.Clause.Predicate.Span,
+            Actors = Distinct(draft.Actors),
+            Recipients = Distinct(draft.Recipients),
+            Objects = Distinct(draft.Objects),
+            Instrument = draft.Instrument,
+            Mutual = rule.Mutual,
+            Time = time is null ? null : (time.Span, time.Value!),
+            Place = draft.Places.Count > 0 ? article.Places[draft.Places[0]] : null,
+            Harm = HarmOf(draft),
+            Status = planned ? Status.Asserted : draft.Status,
+            Sources = draft.Sources,
+            Confidence = Confidence.Of(draft),
+            CodedBy = new CodedBy(rule.Id, Codebook.Name, Codebook.Version),
+            Evidence = draft.Evidence,
+        };
+    }
+
+    private static List<Party> Distinct(List<Party> parties) => [.. parties.DistinctBy(party => party.Span)];
+
+    private List<string> ContextsOf(CodebookRule rule, ClauseLemmas lemmas)
+    {
+        var own = rule.Contexts.Where(context => context.Words.Count == 0).Select(context => context.Name);
+        if (rule.Contexts.Any(context => context.Words.Count > 0))
+            own = own.Concat(new PhraseFinder([.. rule.Contexts.Where(context => context.Words.Count > 0)]).Find(lemmas.Whole));
+        return [.. own.Concat(Codebook.ContextFinder.Find(lemmas.Whole)).Distinct()];
+    }
+
+    private static Harm? HarmOf(Draft draft) => draft.Harm.Count == 0 ? null : new Harm(
+        draft.Harm.GetValueOrDefault("killed"), draft.Harm.GetValueOrDefault("injured"), draft.Harm.GetValueOrDefault("abducted"), draft.Harm.GetValueOrDefault("arrested"));
+}

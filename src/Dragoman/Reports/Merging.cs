@@ -1,0 +1,98 @@
+using Dragoman.Clauses;
+using Dragoman.Codebooks;
+using Dragoman.Mentions;
+
+namespace Dragoman.Reports;
+
+/// <summary>Brings the drafts of one article together: one report a happening in a sentence, nothing for what is only asked or promised, re-mentions added to the first.</summary>
+internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
+{
+    /// <summary>How many sentences back a bare <c>the attack</c> looks for the attack that it means.</summary>
+    private const int Reach = 3;
+
+    private static readonly string[] Verbal = ["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"];
+
+    private readonly Dictionary<int, Draft> byClause = drafts.ToDictionary(draft => draft.Clause.Index);
+
+    internal void Run()
+    {
+        var byHead = new Dictionary<(int, int), Draft>();
+        foreach (var draft in drafts) byHead.TryAdd((draft.Sentence, draft.Clause.Predicate.Head), draft);
+        foreach (var draft in drafts) Swallow(draft);
+        foreach (var draft in drafts.Where(draft => !draft.Gone && draft.Match.Means >= 0)) ByMeans(draft, byHead);
+        foreach (var sentence in drafts.Where(draft => !draft.Gone).GroupBy(draft => draft.Sentence)) WithinSentence([.. sentence]);
+        ReMentions();
+    }
+
+    /// <summary>What is agreed, asked, refused or threatened is no happening of its own.</summary>
+    private void Swallow(Draft draft)
+    {
+        if (draft.Match.Content >= 0 && byClause.TryGetValue(draft.Match.Content, out var content)) content.Gone = true;
+        var parent = draft.Clause.Parent;
+        if (draft.Status is Status.Asserted or Status.Claimed or Status.Alleged or Status.Denied || parent < 0) return;
+        if (byClause.TryGetValue(parent, out var holder) && Verbal.Contains(holder.Type)) draft.Gone = true;
+    }
+
+    /// <summary><c>The attack killed four</c>: the killing is the attack.</summary>
+    private void ByMeans(Draft draft, Dictionary<(int, int), Draft> byHead)
+    {
+        var means = draft.Clause.Arguments[draft.Match.Means];
+        var mention = means.Mention >= 0 ? article.Cast.Mentions[means.Mention] : null;
+        if (!byHead.TryGetValue((means.Sentence, means.Head), out var happening) && (mention is null || !byHead.TryGetValue((mention.Sentence, mention.Head), out happening)))
+        {
+            if (mention?.Type != MentionType.Weapon) draft.Gone = true;
+            return;
+        }
+
+        if (happening == draft) return;
+        if (happening.Type == draft.Type) happening.Absorb(draft);
+        else draft.Gone = true;
+    }
+
+    private static void WithinSentence(List<Draft> sentence)
+    {
+        for (var later = 1; later < sentence.Count; later++)
+        {
+            for (var earlier = 0; earlier < later && !sentence[later].Gone; earlier++)
+            {
+                var (a, b) = (sentence[earlier], sentence[later]);
+                if (a.Gone || !SameHappening(a, b)) continue;
+                if (a.Nominal && !b.Nominal && a.Match.Rule.Harm is null) b.Absorb(a);
+                else a.Absorb(b);
+            }
+        }
+    }
+
+    private static bool SameHappening(Draft a, Draft b)
+    {
+        if (a.Type != b.Type || !StatusesAgree(a, b)) return false;
+        if (a.Times.Count > 0 && b.Times.Count > 0 && !a.Times.Intersect(b.Times).Any()) return false;
+        if (!Agree(a.Actors, b.Actors)) return false;
+        var counted = a.Match.Rule.Harm is not null && b.Match.Rule.Harm is not null && a.Match.Rule.Harm != b.Match.Rule.Harm;
+        return counted || Agree(a.Recipients, b.Recipients);
+    }
+
+    private static bool StatusesAgree(Draft a, Draft b) => a.Status == b.Status || (a.Nominal && a.Status == Status.Asserted) || (b.Nominal && b.Status == Status.Asserted);
+
+    private static bool Agree(List<Party> a, List<Party> b) => a.Count == 0 || b.Count == 0 || a.Exists(one => b.Exists(other => Draft.Same(one, other)));
+
+    private void ReMentions()
+    {
+        for (var index = 0; index < drafts.Count; index++)
+        {
+            var draft = drafts[index];
+            if (draft.Gone || draft.Actors.Count + draft.Recipients.Count > 0) continue;
+            if (Earlier(index) is { } earlier) earlier.Absorb(draft);
+            else if (draft.Objects.Count == 0) draft.Gone = true;
+        }
+    }
+
+    private Draft? Earlier(int index)
+    {
+        var draft = drafts[index];
+        if (!draft.Nominal) return null;
+        for (var back = index - 1; back >= 0 && drafts[back].Sentence >= draft.Sentence - Reach; back--)
+            if (!drafts[back].Gone && drafts[back].Type == draft.Type) return drafts[back];
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+using Dragoman.Actors;
+using Dragoman.Clauses;
+using Dragoman.Codebooks;
+using Dragoman.Mentions;
+
+namespace Dragoman.Reports;
+
+/// <summary>Finds out who the arguments of one article's clauses stand for.</summary>
+internal sealed class Parties
+{
+    private readonly ReadArticle article;
+    private readonly List<int>[] mentionsOf;
+
+    internal Parties(ReadArticle article)
+    {
+        this.article = article;
+        mentionsOf = new List<int>[article.Sentences.Count];
+        for (var sentence = 0; sentence < mentionsOf.Length; sentence++) mentionsOf[sentence] = [];
+        foreach (var mention in article.Cast.Mentions)
+            if (mention.Sentence < mentionsOf.Length) mentionsOf[mention.Sentence].Add(mention.Index);
+    }
+
+    /// <summary>The argument and those coordinated with it.</summary>
+    internal IEnumerable<Party> Of(Clause clause, int index)
+    {
+        var argument = clause.Arguments[index];
+        if (argument.Conjunct < 0) return [Of(argument)];
+        return clause.Arguments.Where(other => other == argument || (other.Conjunct == argument.Conjunct && other.Role == argument.Role)).Select(Of);
+    }
+
+    internal Party Of(Argument argument) => Of(argument.Span, argument.Sentence, argument.Head, argument.Mention);
+
+    internal Party Of(Source source) => Of(source.Span, source.Sentence, source.Head, source.Mention);
+
+    private Party Of(Span span, int sentence, int head, int index)
+    {
+        var mention = index >= 0 && index < article.Cast.Mentions.Count ? article.Cast.Mentions[index] : null;
+        var entity = mention is null ? null : article.Cast.Entity(index);
+        var words = mention is not null && mention.Sentence == sentence && mention.Head == head ? mention.Span : span;
+        if (entity?.Country is not null) return new Party(words, entity);
+        var within = Within(span, sentence, head);
+        if (within is null) return new Party(words, entity);
+        if (entity is not null) return new Party(words, entity.Type is MentionType.People or MentionType.Person or MentionType.Organization ? entity with { Country = within.Country } : entity);
+        var name = words.In(article.Text).ToString();
+        return new Party(words, new Entity { Id = $"local:{within.Id}/{name.ToLowerInvariant()}", Name = name, Type = MentionType.People, Country = within.Country, Sectors = within.Sectors });
+    }
+
+    /// <summary>The state or group named among the words before the head: its members, officials and agents stand for it.</summary>
+    private Entity? Within(Span span, int sentence, int head)
+    {
+        if (sentence < 0 || sentence >= mentionsOf.Length) return null;
+        Entity? found = null;
+        foreach (var index in mentionsOf[sentence])
+        {
+            var mention = article.Cast.Mentions[index];
+            if (!span.Contains(mention.Span) || mention.Head > head) continue;
+            if (article.Cast.Entity(index) is { Country: not null } entity && mention.Type is MentionType.State or MentionType.Nationality or MentionType.Group or MentionType.Organization) found ??= article.Cast.Entity(index);
+        }
+
+        return found;
+    }
+}
