@@ -1,0 +1,68 @@
+using Dragoman.Pages;
+
+namespace Dragoman.Articles;
+
+/// <summary>What came of a document's pages.</summary>
+/// <param name="Articles">Its articles in the order of the text.</param>
+/// <param name="Diagnostics">What was left out of them, and what could not be mended.</param>
+public sealed record Cutting(IReadOnlyList<Article> Articles, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>
+/// Makes articles out of pages: mends the text, lifts out headlines, bylines and captions, and cuts the rest where text, subject and
+/// layout say that another article begins. Holds nothing but its lexicon: any number of threads may use one.
+/// </summary>
+public sealed class ArticleCutter(Lexicon lexicon)
+{
+    private readonly Bylines bylines = new(lexicon);
+    private readonly Captions captions = new(lexicon);
+
+    /// <summary>
+    /// The articles of a document's pages. Places in the input (<see cref="Article.Map"/>) count through the pages' texts, one after
+    /// the other with one character between two. Time and memory grow with the text and no faster.
+    /// </summary>
+    public Cutting Cut(IReadOnlyList<Page> pages, string documentId, DateOnly? published)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        ArgumentNullException.ThrowIfNull(documentId);
+        var sheet = Sheet.Of(pages);
+        var vocabulary = Vocabulary.Of(sheet);
+        var broken = new BrokenWords(lexicon, vocabulary);
+        var furniture = new Furniture(lexicon).Find(sheet);
+        var blocks = BlockCutter.Cut(sheet, furniture, new LostInitials(lexicon, vocabulary), Bylines.IsHead);
+        var kinds = new BlockKinds(bylines, captions, broken).Tell(blocks);
+        var drafts = new Gathering(sheet, broken, captions, lexicon).Gather(blocks, kinds);
+        var diagnostics = Notes.Of(sheet, furniture, blocks);
+        var articles = drafts.Select((draft, n) => Write(sheet, broken, draft, n + 1, documentId, published)).ToArray();
+        return new Cutting(articles, diagnostics);
+    }
+
+    /// <summary>An article out of clean text, used as it is: offsets are those of the input, paragraphs are parted by empty lines.</summary>
+    public static Article FromText(string text, string documentId, DateOnly? published, int ordinal = 1)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(documentId);
+        return new Article
+        {
+            Id = StableHash.Id(documentId, ordinal.ToString(), text), Document = documentId, Ordinal = ordinal, Text = text,
+            Paragraphs = CleanText.Paragraphs(text), Published = published, Map = SourceMap.Identity(text.Length),
+        };
+    }
+
+    private static Article Write(Sheet sheet, BrokenWords broken, Draft draft, int ordinal, string documentId, DateOnly? published)
+    {
+        var writer = new RepairedText(sheet, broken);
+        Block? before = null;
+        foreach (var block in draft.Body)
+        {
+            writer.Add(block, before is not null && Gathering.GoesOn(before, block));
+            before = block;
+        }
+
+        writer.Close();
+        return new Article
+        {
+            Id = StableHash.Id(documentId, ordinal.ToString(), writer.Text), Document = documentId, Ordinal = ordinal, Text = writer.Text, Paragraphs = writer.Paragraphs,
+            Headline = draft.Headline.Count == 0 ? null : string.Join(' ', draft.Headline), Byline = draft.Byline, Captions = draft.Captions, Published = published, Map = writer.Map,
+        };
+    }
+}

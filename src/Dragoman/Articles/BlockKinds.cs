@@ -1,0 +1,119 @@
+using Dragoman.Pages;
+
+namespace Dragoman.Articles;
+
+/// <summary>What a block of a page is.</summary>
+internal enum BlockKind
+{
+    Body,
+    Headline,
+    HeadByline,
+    FootByline,
+    Caption,
+}
+
+/// <summary>
+/// Tells headlines, bylines and captions from the running text: by their words where these say so, else by measure, by how they
+/// end, and by what stands before and after. Text that is cut open by a block that begins and ends by itself goes on behind it.
+/// </summary>
+internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords broken)
+{
+    private const int MostHeadlineWords = 28;
+    private const int MostHeadlineLines = 6;
+
+    public BlockKind[] Tell(IReadOnlyList<Block> blocks)
+    {
+        var kinds = new BlockKind[blocks.Count];
+        var sure = new bool[blocks.Count];
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Words > 120 || blocks[i].LostInitial || Sure(blocks[i].Printed(), out kinds[i])) sure[i] = true;
+        }
+
+        Block? open = null;
+        var begun = false;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (!sure[i]) kinds[i] = ByPlace(blocks, kinds, sure, i, open, begun);
+            else if (kinds[i] == BlockKind.FootByline && open is { EndsClosed: false }) kinds[i] = BlockKind.Body;
+            if (kinds[i] == BlockKind.Body) (open, begun) = (blocks[i], true);
+            else if (kinds[i] is not BlockKind.Caption) (open, begun) = (null, kinds[i] == BlockKind.FootByline && begun);
+        }
+
+        return kinds;
+    }
+
+    private bool Sure(string text, out BlockKind kind)
+    {
+        kind = Bylines.IsHead(text) ? BlockKind.HeadByline : bylines.IsFoot(text) ? BlockKind.FootByline : captions.HasCredit(text) ? BlockKind.Caption : BlockKind.Body;
+        return kind != BlockKind.Body;
+    }
+
+    private BlockKind ByPlace(IReadOnlyList<Block> blocks, BlockKind[] kinds, bool[] sure, int i, Block? open, bool begun)
+    {
+        var block = blocks[i];
+        if (block.StartsLower) return BlockKind.Body;
+        var next = Next(blocks, kinds, sure, i);
+        if (open is { EndsClosed: false })
+        {
+            if (IsInset(blocks, open, block, next)) return block.EndsClosed || open.EndsBroken ? BlockKind.Caption : BlockKind.Headline;
+            return block.WideLines > 0 && Captions.CanBe(block) ? block.EndsClosed ? BlockKind.Caption : BlockKind.Headline : BlockKind.Body;
+        }
+
+        if (block.WideLines > 0 && Captions.CanBe(block)) return block.EndsClosed && begun ? BlockKind.Caption : block.Words <= MostHeadlineWords ? BlockKind.Headline : BlockKind.Body;
+        var text = block.Printed();
+        if (begun && Captions.CanBe(block) && captions.HasLeadIn(text)) return BlockKind.Caption;
+        if (block.Lines.Count == 1 && next >= 0 && bylines.IsBareName(text)) return BlockKind.HeadByline;
+        return IsHeadline(block, text, next < 0 ? null : blocks[next], next >= 0 && kinds[next] == BlockKind.HeadByline) ? BlockKind.Headline : BlockKind.Body;
+    }
+
+    /// <summary>The next block that is no caption.</summary>
+    private static int Next(IReadOnlyList<Block> blocks, BlockKind[] kinds, bool[] sure, int i)
+    {
+        for (i++; i < blocks.Count; i++)
+            if (!sure[i] || kinds[i] != BlockKind.Caption) return i;
+        return -1;
+    }
+
+    /// <summary>What was open goes on behind the block and not in it.</summary>
+    private bool IsInset(IReadOnlyList<Block> blocks, Block open, Block block, int next)
+    {
+        if (next < 0 || !Captions.CanBe(block)) return false;
+        var behind = blocks[next];
+        if (behind.LostInitial) return false;
+        if (open.EndsBroken)
+        {
+            var sheet = block.Sheet;
+            var left = sheet.LastWord(open.Last);
+            return broken.Fit(left, sheet.FirstWord(behind.First)) > broken.Fit(left, sheet.FirstWord(block.First));
+        }
+
+        return behind.StartsLower && block.EndsClosed;
+    }
+
+    private static bool IsHeadline(Block block, string text, Block? next, bool nextIsByline)
+    {
+        if (block.EndsClosed && !text.EndsWith('?') && !text.EndsWith('!')) return false;
+        if (block.Words > MostHeadlineWords || block.Lines.Count > MostHeadlineLines || block.EndsBroken || text[^1] is ',' or ';' or '\u2014' or '-') return false;
+        if (text.Length < 4 || !char.IsLetterOrDigit(text[0]) && text[0] is not ('\u2018' or '\u201c' or '"' or '\'' or '$')) return false;
+        if (IsShouted(text)) return true;
+        if (block.EndsClosed) return false;
+        if (next is null || next.LostInitial || nextIsByline) return true;
+        if (next.StartsLower || !block.GapAfter) return false;
+        var sheet = block.Sheet;
+        return !sheet.Measure.IsSet || sheet.Measure.WouldHaveFittedEasily(sheet.Lines[block.Last].Length, sheet.FirstWord(next.First).Length) || IsTitled(text);
+    }
+
+    private static bool IsShouted(string text)
+    {
+        var upper = text.Count(char.IsUpper);
+        return upper >= 4 && upper > 8 * text.Count(char.IsLower);
+    }
+
+    /// <summary>Most of its longer words have a capital.</summary>
+    private static bool IsTitled(string text)
+    {
+        var words = text.Split(' ').Where(w => w.Length > 3 && char.IsLetter(w[0])).ToArray();
+        return words.Length >= 3 && words.Count(w => char.IsUpper(w[0])) >= .9 * words.Length;
+    }
+}

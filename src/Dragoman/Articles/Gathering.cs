@@ -1,0 +1,93 @@
+using Dragoman.Pages;
+
+namespace Dragoman.Articles;
+
+/// <summary>Gathers blocks into articles where headlines, bylines and initials say where one begins or ends.</summary>
+internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captions, Lexicon lexicon)
+{
+    private readonly List<Draft> drafts = [];
+    private readonly List<(string Text, Draft? By)> loose = [];
+    private List<string> headline = [];
+    private string? byline;
+    private Draft? current;
+
+    public List<Draft> Gather(IReadOnlyList<Block> blocks, BlockKind[] kinds)
+    {
+        for (var i = 0; i < blocks.Count; i++) Take(blocks[i], kinds[i]);
+        if (drafts.Count == 0 && blocks.Count > 0)
+        {
+            var draft = new Draft();
+            draft.Body.AddRange(blocks);
+            return [draft];
+        }
+
+        PlaceTail();
+        return drafts;
+    }
+
+    /// <summary>Whether a block is the rest of the paragraph that <paramref name="before"/> began.</summary>
+    public static bool GoesOn(Block before, Block block)
+    {
+        if (block.LostInitial) return false;
+        return before.EndsBroken || !before.EndsClosed || block.StartsLower;
+    }
+
+    private void Take(Block block, BlockKind kind)
+    {
+        switch (kind)
+        {
+            case BlockKind.Headline:
+                headline.Add(RepairedText.Plain(sheet, broken, block));
+                break;
+            case BlockKind.HeadByline:
+                byline = byline is null ? block.Printed() : byline + " " + block.Printed();
+                break;
+            case BlockKind.FootByline when current is not null:
+                current.Byline ??= block.Printed();
+                current.IsEnded = true;
+                break;
+            case BlockKind.Caption:
+                loose.Add((RepairedText.Plain(sheet, broken, block), current));
+                break;
+            default:
+                Body(block);
+                break;
+        }
+    }
+
+    private void Body(Block block)
+    {
+        if (current is null || current.IsEnded || headline.Count > 0 || byline is not null || (block.LostInitial && current.Body[^1].EndsClosed))
+        {
+            current = new Draft { Byline = byline };
+            current.Headline.AddRange(headline);
+            headline = [];
+            byline = null;
+            drafts.Add(current);
+        }
+
+        current.Body.Add(block);
+    }
+
+    /// <summary>Captions and headlines that came after the last text go to the article that shares most of their words.</summary>
+    private void PlaceTail()
+    {
+        var subjects = drafts.ConvertAll(d => Subject.Of(string.Join(' ', d.Body.Select(b => RepairedText.Plain(sheet, broken, b))), lexicon));
+        foreach (var text in headline) Best(subjects, text, null, d => d.Headline.Count == 0).Headline.Add(text);
+        foreach (var (text, by) in loose) Best(subjects, text, by, _ => true).Captions.Add(captions.Read(text));
+        if (byline is not null) drafts[^1].Byline ??= byline;
+    }
+
+    private Draft Best(List<HashSet<string>> subjects, string text, Draft? by, Func<Draft, bool> free)
+    {
+        var words = Subject.Of(text, lexicon);
+        var best = (Score: -1.0, At: drafts.Count - 1);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var score = Subject.Shared(words, subjects[i]) / Math.Pow(subjects[i].Count + 20, .5) + (free(drafts[i]) ? .2 : 0) + (ReferenceEquals(drafts[i], by) ? .1 : 0);
+            if (score > best.Score) best = (score, i);
+        }
+
+        return drafts[best.At];
+    }
+}

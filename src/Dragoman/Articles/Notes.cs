@@ -1,0 +1,35 @@
+using Dragoman.Pages;
+
+namespace Dragoman.Articles;
+
+/// <summary>Tells what of a page went into no article, and what could not be mended.</summary>
+internal static class Notes
+{
+    public static IReadOnlyList<Diagnostic> Of(Sheet sheet, IReadOnlySet<int> furniture, IReadOnlyList<Block> blocks)
+    {
+        var notes = new List<Diagnostic>();
+        foreach (var line in furniture.Order())
+            notes.Add(Note("DG2101", Severity.Note, sheet, line, $"left out as page furniture: \u201c{sheet.In(line)}\u201d", "If it belongs to an article, read the article's text with --from article."));
+        foreach (var block in blocks)
+        {
+            if (!block.LostInitial || block.Initial is not null) continue;
+            notes.Add(Note("DG2102", Severity.Warning, sheet, block.First, $"the first letter of \u201c{sheet.FirstWord(block.First)}\u201d is lost and no known word fits", "Put the letter into the text."));
+        }
+
+        if (blocks.Count == 0) notes.Add(Note("DG2100", Severity.Warning, sheet, 0, "the page holds no text", "Check that the page is not a picture without a text layer."));
+        return notes;
+    }
+
+    private static Diagnostic Note(string code, Severity severity, Sheet sheet, int line, string message, string remedy) => new()
+    {
+        Code = code, Severity = severity, Message = message, Remedy = remedy,
+        Place = new DiagnosticPlace(Page: sheet.Lines.Length > 0 ? sheet.Lines[line].Page : null, Line: LineOnPage(sheet, line)),
+    };
+
+    private static int LineOnPage(Sheet sheet, int line)
+    {
+        var first = line;
+        while (first > 0 && sheet.Lines[first - 1].Page == sheet.Lines[line].Page) first--;
+        return line - first + 1;
+    }
+}

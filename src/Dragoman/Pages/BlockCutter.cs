@@ -1,0 +1,119 @@
+namespace Dragoman.Pages;
+
+/// <summary>
+/// Cuts a sheet's lines into blocks: at empty lines, and without one where a sentence ends in a line that had room for the next
+/// word, where the measure changes, where a byline or a lost initial stands.
+/// </summary>
+internal static class BlockCutter
+{
+    /// <summary>A letter can stand this many lines below the top of the paragraph that it opened.</summary>
+    private const int DeepestInitial = 7;
+
+    public static List<Block> Cut(Sheet sheet, IReadOnlySet<int> leftOut, LostInitials initials, Func<string, bool> beginsArticle)
+    {
+        var letters = new List<int>();
+        var blocks = new List<Block>();
+        var lines = new List<int>();
+        var gapBefore = true;
+        for (var i = 0; i <= sheet.Lines.Length; i++)
+        {
+            var end = i == sheet.Lines.Length;
+            if (!end && leftOut.Contains(i)) continue;
+            if (!end && IsLetter(sheet, i))
+            {
+                letters.Add(i);
+                continue;
+            }
+
+            var blank = end || sheet.Lines[i].IsBlank;
+            if (lines.Count > 0 && (blank || Parts(sheet, lines, i, beginsArticle)))
+            {
+                blocks.Add(new Block(sheet, lines, gapBefore, blank));
+                lines = [];
+                gapBefore = blank;
+            }
+
+            if (blank) gapBefore = true;
+            else lines.Add(i);
+        }
+
+        return Initials(sheet, blocks, letters, initials);
+    }
+
+    private static bool IsLetter(Sheet sheet, int line)
+    {
+        var text = sheet.In(line);
+        return text.Length == 1 ? char.IsUpper(text[0]) : text.Length == 2 && text[0] is '\u201c' or '\u2018' or '"' && char.IsUpper(text[1]);
+    }
+
+    private static bool Parts(Sheet sheet, List<int> block, int next, Func<string, bool> beginsArticle)
+    {
+        var last = block[^1];
+        if (!sheet.Measure.IsSet) return true;
+        if (beginsArticle(sheet.In(next).ToString())) return true;
+        if (!Block.IsClosed(sheet.In(last))) return false;
+        var line = sheet.Lines[next];
+        if (line.Indent > 0 && char.IsLower(sheet.In(next)[0])) return true;
+        if (char.IsLower(sheet.In(next)[0])) return false;
+        bool wide = sheet.Measure.IsWide(line.Length), wideBefore = block.Exists(b => sheet.Measure.IsWide(sheet.Lines[b].Length));
+        if (wideBefore) return !wide && sheet.Lines[last].Length + 1 + sheet.FirstWord(next).Length <= block.Max(b => sheet.Lines[b].Length);
+        return wide || sheet.Measure.WouldHaveFitted(sheet.Lines[last].Length, sheet.FirstWord(next).Length);
+    }
+
+    /// <summary>Gives each letter that stands alone to the paragraph whose first word lacks it; a letter that nothing lacks is a line like others.</summary>
+    private static List<Block> Initials(Sheet sheet, List<Block> blocks, List<int> letters, LostInitials initials)
+    {
+        var stray = new List<int>();
+        foreach (var letter in letters)
+        {
+            var block = Lacking(blocks, letter);
+            if (block is null)
+            {
+                stray.Add(letter);
+                continue;
+            }
+
+            var text = sheet.In(letter);
+            block.LostInitial = true;
+            block.Initial = text[^1];
+            block.InitialLine = letter;
+        }
+
+        foreach (var letter in stray) blocks.Add(new Block(sheet, [letter], true, true));
+        if (stray.Count > 0) blocks.Sort((a, b) => a.First.CompareTo(b.First));
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block.LostInitial || !block.StartsLower || !Lost(sheet, blocks, i)) continue;
+            block.LostInitial = true;
+            block.Initial = initials.Find(sheet.FirstWord(block.First), sheet.WordAfterFirst(block.First));
+        }
+
+        return blocks;
+    }
+
+    private static Block? Lacking(List<Block> blocks, int letter)
+    {
+        var at = blocks.FindIndex(b => b.First > letter);
+        if (at >= 0 && blocks[at].StartsLower && blocks[at].First - letter <= 3 && (at == 0 || blocks[at - 1].EndsClosed || blocks[at - 1].Words < 25)) return blocks[at];
+        for (var k = (at < 0 ? blocks.Count : at) - 1; k >= 0 && letter - blocks[k].First <= DeepestInitial; k--)
+            if (blocks[k].StartsLower && !blocks[k].LostInitial && (k == 0 || blocks[k - 1].EndsClosed || blocks[k - 1].Words < 25)) return blocks[k];
+        return null;
+    }
+
+    /// <summary>Small letters open a paragraph only where the paragraph before is closed and a drop cap has left its room or its word in pieces.</summary>
+    private static bool Lost(Sheet sheet, List<Block> blocks, int i)
+    {
+        var block = blocks[i];
+        var open = i > 0 && !blocks[i - 1].EndsClosed && blocks[i - 1].Words >= 25;
+        if (open) return false;
+        return sheet.Lines[block.First].Indent is > 0 and < 12 || i == 0 || blocks[i - 1].EndsClosed && Narrow(sheet, block);
+    }
+
+    /// <summary>The first lines are shorter than the column, as beside a big letter.</summary>
+    private static bool Narrow(Sheet sheet, Block block)
+    {
+        if (!sheet.Measure.IsSet || block.Lines.Count < 3) return false;
+        return sheet.Lines[block.Lines[0]].Length < sheet.Measure.Width - 3 && sheet.Lines[block.Lines[1]].Length < sheet.Measure.Width - 3;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Frozen;
+
+namespace Dragoman.Pages;
+
+/// <summary>
+/// What English words look like and how often they stand: the judge of words broken over line ends, of lost initials
+/// and of what is a name. Immutable; any number of threads may ask at once.
+/// </summary>
+public sealed class Lexicon
+{
+    private readonly SortedTable words;
+    private readonly SortedTable compounds;
+    private readonly SortedTable openings;
+    private readonly FrozenDictionary<string, FrozenSet<string>> lists;
+    private readonly FrozenDictionary<string, int> firstParts;
+    private readonly FrozenDictionary<string, int> lastParts;
+
+    private Lexicon(SortedTable words, SortedTable compounds, SortedTable openings, FrozenDictionary<string, FrozenSet<string>> lists)
+    {
+        this.words = words;
+        this.compounds = compounds;
+        this.openings = openings;
+        this.lists = lists;
+        (firstParts, lastParts) = Parts(compounds);
+    }
+
+    /// <summary>A lexicon that knows no word: every decision falls to the page's own words and to form.</summary>
+    public static Lexicon Empty { get; } = new(SortedTable.Empty, SortedTable.Empty, SortedTable.Empty, FrozenDictionary<string, FrozenSet<string>>.Empty);
+
+    /// <summary>Reads <c>words.tsv</c>, <c>compounds.tsv</c>, <c>openings.tsv</c> and <c>page-words.tsv</c> of a folder such as <c>lexicons/en</c>; some 20 ms.</summary>
+    /// <exception cref="IOException">A file is missing or cannot be read.</exception>
+    public static Lexicon Load(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        using var words = new StreamReader(Path.Combine(folder, "words.tsv"));
+        using var compounds = new StreamReader(Path.Combine(folder, "compounds.tsv"));
+        using var openings = new StreamReader(Path.Combine(folder, "openings.tsv"));
+        using var lists = new StreamReader(Path.Combine(folder, "page-words.tsv"));
+        return Read(words, compounds, openings, lists);
+    }
+
+    /// <summary>
+    /// A lexicon out of its four tables: words in their own case, hyphenated words in small letters and first words of sentences,
+    /// each <c>key TAB count</c> and sorted by ordinal; and the word lists of page furniture, <c>list TAB word</c>.
+    /// </summary>
+    public static Lexicon Read(TextReader words, TextReader compounds, TextReader openings, TextReader lists)
+    {
+        ArgumentNullException.ThrowIfNull(lists);
+        var named = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        while (lists.ReadLine() is { } line)
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (tab <= 0 || line[0] == '#') continue;
+            if (!named.TryGetValue(line[..tab], out var list)) named[line[..tab]] = list = new HashSet<string>(StringComparer.Ordinal);
+            list.Add(line[(tab + 1)..].Trim());
+        }
+
+        var frozen = named.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        return new Lexicon(SortedTable.Read(words), SortedTable.Read(compounds), SortedTable.Read(openings), frozen);
+    }
+
+    /// <summary>How often the word stands in exactly this case inside sentences; 0 = it is listed only, -1 = it is not known.</summary>
+    public int Count(ReadOnlySpan<char> word) => words.Count(word);
+
+    /// <summary>Whether the word is known in this case or in small letters, or, all in capitals, in any.</summary>
+    public bool Knows(ReadOnlySpan<char> word) => CountAnyCase(word) >= 0;
+
+    /// <summary>The highest count of the word as it stands, in small letters, or with one capital; -1 = known in none of them.</summary>
+    public int CountAnyCase(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > 60) return -1;
+        Span<char> form = stackalloc char[word.Length];
+        var count = words.Count(word);
+        word.ToLowerInvariant(form);
+        count = Math.Max(count, words.Count(form));
+        if (!char.IsUpper(word[0])) return count;
+        form[0] = char.ToUpperInvariant(form[0]);
+        return Math.Max(count, words.Count(form));
+    }
+
+    /// <summary>Whether the word is known with a capital and never, or far less, in small letters.</summary>
+    public bool IsName(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 2 or > 60 || !char.IsUpper(word[0])) return false;
+        Span<char> form = stackalloc char[word.Length];
+        word.ToLowerInvariant(form);
+        var small = words.Count(form);
+        form[0] = char.ToUpperInvariant(form[0]);
+        var capital = words.Count(form);
+        return capital >= 0 && (small < 0 || capital > 4 * small);
+    }
+
+    /// <summary>Whether the word is known in small letters.</summary>
+    public bool IsCommon(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > 60) return false;
+        Span<char> form = stackalloc char[word.Length];
+        word.ToLowerInvariant(form);
+        return words.Count(form) >= 0;
+    }
+
+    /// <summary>How often the hyphenated word stands, whatever its case; -1 = it is not known.</summary>
+    public int CompoundCount(ReadOnlySpan<char> word)
+    {
+        if (word.Length is 0 or > 60) return -1;
+        Span<char> form = stackalloc char[word.Length];
+        word.ToLowerInvariant(form);
+        return compounds.Count(form);
+    }
+
+    /// <summary>Number of different hyphenated words that begin with this part (<c>anti</c>, <c>well</c>), whatever its case.</summary>
+    public int CompoundsFrom(ReadOnlySpan<char> part) => firstParts.GetValueOrDefault(part.ToString().ToLowerInvariant());
+
+    /// <summary>Number of different hyphenated words that end with this part (<c>backed</c>, <c>led</c>), whatever its case.</summary>
+    public int CompoundsInto(ReadOnlySpan<char> part) => lastParts.GetValueOrDefault(part.ToString().ToLowerInvariant());
+
+    /// <summary>How often sentences begin with this word, or with this word and the next one or its shape; 0 = never seen.</summary>
+    public int OpeningCount(string word, string? next)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        if (next is null) return Math.Max(0, openings.Count(word));
+        var shape = next.Length == 0 ? "" : char.IsUpper(next[0]) ? next is "I" ? "I" : "Aa" : char.IsDigit(next[0]) ? "0" : next;
+        return Math.Max(0, openings.Count(word + " " + shape));
+    }
+
+    /// <summary>Whether <paramref name="word"/> stands in the list of that name in <c>page-words.tsv</c>, in exactly this case.</summary>
+    public bool Lists(string list, string word) => lists.TryGetValue(list, out var words) && words.Contains(word);
+
+    /// <summary>The list of that name in <c>page-words.tsv</c>; empty where there is none.</summary>
+    public IReadOnlySet<string> List(string list) => lists.TryGetValue(list, out var words) ? words : FrozenSet<string>.Empty;
+
+    private static (FrozenDictionary<string, int> First, FrozenDictionary<string, int> Last) Parts(SortedTable compounds)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var row = 0; row < compounds.Rows; row++)
+        {
+            var key = compounds.Key(row);
+            Add(first, key[..key.IndexOf('-')]);
+            Add(last, key[(key.LastIndexOf('-') + 1)..]);
+        }
+
+        return (first.ToFrozenDictionary(StringComparer.Ordinal), last.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    private static void Add(Dictionary<string, int> counts, ReadOnlySpan<char> part)
+    {
+        var key = part.ToString();
+        counts[key] = counts.GetValueOrDefault(key) + 1;
+    }
+}
