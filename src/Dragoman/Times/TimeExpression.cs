@@ -42,4 +42,7 @@ public sealed record TimeExpression
 
     /// <summary>The calendar meaning; <c>null</c> for durations and sets without one.</summary>
     public TimeValue? Value { get; init; }
+
+    /// <summary>Why the words cannot be taken as they stand (<c>February 30th</c>, a day before the Gregorian calendar); <c>null</c> when they can.</summary>
+    public string? Doubt { get; init; }
 }

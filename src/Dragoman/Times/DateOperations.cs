@@ -1,0 +1,193 @@
+using System.Globalization;
+
+namespace Dragoman.Times;
+
+/// <summary>Meanings of dates that name a day, month, season, quarter, year, decade or century.</summary>
+internal static class DateOperations
+{
+    /// <summary>Part of the period that the modifier of a match picks; empty for none.</summary>
+    public static string Narrow(TimeMatch match)
+    {
+        if (!match.Has(TimeSlot.mod)) return "";
+        var value = match.Text(TimeSlot.mod, TimeClass.EDGE);
+        return value.Length > 0 ? value : match.Text(TimeSlot.mod, TimeClass.MOD);
+    }
+
+    /// <summary>Steps of a direction word in a slot.</summary>
+    public static int Step(TimeMatch match, TimeSlot slot) =>
+        match.Text(slot, TimeClass.DIR).Split(' ')[0] is { Length: > 0 } step ? TimeVocabulary.Number(step) : 0;
+
+    /// <summary>Year a match names outright or by direction (<c>last year</c>); <c>null</c> when it names none.</summary>
+    public static int? Year(TimeMatch match, in TimeContext context)
+    {
+        if (match.Has(TimeSlot.ydir)) return context.Published?.Year + Step(match, TimeSlot.ydir);
+        if (!match.Has(TimeSlot.year)) return null;
+        var atom = match[TimeSlot.year];
+        return atom.Is(TimeClass.YEAR2) ? FullYear((int)atom.Value, context) : (int)atom.Value;
+    }
+
+    /// <summary>A year of two digits: the latest with them not more than ten years after publication.</summary>
+    private static int FullYear(int digits, in TimeContext context)
+    {
+        var limit = (context.Published?.Year ?? 2020) + 10;
+        return limit - (((limit - digits) % 100 + 100) % 100);
+    }
+
+    /// <summary><c>October 4</c>, <c>4 October 2017</c>, <c>June last year</c>, <c>last April</c>, <c>July</c>.</summary>
+    public static TimeMeaning? Calendar(TimeMatch match, in TimeContext context)
+    {
+        var month = TimeVocabulary.Number(match.Text(TimeSlot.month, TimeClass.MONTH));
+        var year = Year(match, context);
+        if (match.Has(TimeSlot.day))
+        {
+            var day = DayNumber(match[TimeSlot.day]);
+            return day > 31 ? null : Day(year, month, day, Weekday(match), context, Narrow(match));
+        }
+        if (year is { } known) return Known(new CalendarPeriod(Grain.Month, known, month), Narrow(match));
+        if (context.Published is not { } published) return new TimeMeaning("DATE", Text($"XXXX-{month:00}"));
+        var now = CalendarPeriod.Of(published, Grain.Month);
+        var step = match.Has(TimeSlot.dir) ? Step(match, TimeSlot.dir) : 0;
+        var back = ((now.Part - month) % 12 + 12) % 12;
+        long months = step < 0 ? -(back == 0 ? 12 : back) : step > 0 ? (back == 0 ? 12 : 12 - back) : Nearest(back, 12, context.Tense, match.Has(TimeSlot.dir));
+        return now.Step(months) is { } period ? TimeMeaning.Date(period, Narrow(match)) : null;
+    }
+
+    /// <summary>Steps to the nearest of a cycle on the side the tense points to; <paramref name="back"/> steps lie behind.</summary>
+    private static long Nearest(int back, int cycle, Tense tense, bool sameYear)
+    {
+        var ahead = back == 0 ? 0 : cycle - back;
+        if (back == 0) return 0;
+        if (tense == Tense.Future) return ahead;
+        if (tense == Tense.Past && !sameYear) return -back;
+        return ahead < back / 2 ? ahead : -back;
+    }
+
+    private static int Weekday(TimeMatch match) => match.Has(TimeSlot.wd) ? TimeVocabulary.Number(match.Text(TimeSlot.wd, TimeClass.WEEKDAY)) : 0;
+
+    private static int DayNumber(in TimeAtom atom) => atom.Value > 0 ? (int)atom.Value : 99;
+
+    private static TimeMeaning? Day(int? year, int month, int day, int weekday, in TimeContext context, string narrow)
+    {
+        if (year is { } known)
+        {
+            if (known is < 1 or > 9999) return null;
+            var exact = new CalendarPeriod(Grain.Day, known, month, day);
+            return exact.Exists ? Known(exact, narrow) : NoSuchDay(new CalendarPeriod(Grain.Month, known, month), day);
+        }
+        if (day > DateTime.DaysInMonth(2000, month))
+            return context.Published is { } p ? NoSuchDay(new CalendarPeriod(Grain.Month, p.Year, month), day) : new TimeMeaning("DATE", Text($"XXXX-{month:00}"));
+        if (context.Published is not { } published) return new TimeMeaning("DATE", Text($"XXXX-{month:00}-{day:00}"));
+        return ClosestDay(month, day, weekday, published, context.Tense) is { } date ? TimeMeaning.Date(CalendarPeriod.Of(date), narrow) : null;
+    }
+
+    private static TimeMeaning? Known(CalendarPeriod period, string narrow)
+    {
+        if (!period.Exists) return null;
+        var meaning = TimeMeaning.Date(period, narrow);
+        return period.Year < 1583 && period.Grain == Grain.Day ? meaning with { Doubt = "before 1583 the calendar of the source is not known" } : meaning;
+    }
+
+    private static TimeMeaning NoSuchDay(CalendarPeriod month, int day) =>
+        TimeMeaning.Date(month) with { Doubt = Text($"the month has no day {day}") };
+
+    /// <summary>The day of that month and number that suits: of the named weekday, on the side of the tense, closest to publication.</summary>
+    private static DateOnly? ClosestDay(int month, int day, int weekday, DateOnly published, Tense tense)
+    {
+        DateOnly? best = null;
+        var least = double.MaxValue;
+        for (var year = Math.Max(1, published.Year - 4); year <= Math.Min(9999, published.Year + 4); year++)
+        {
+            if (day > DateTime.DaysInMonth(year, month)) continue;
+            var date = new DateOnly(year, month, day);
+            var apart = (double)(date.DayNumber - published.DayNumber);
+            var cost = Math.Abs(apart) + (tense == Tense.Past && apart > 1 ? 366 : 0) + (tense == Tense.Future && apart < -1 ? 366 : 0) + (tense != Tense.Future && apart > 0 ? 1 : 0);
+            if (weekday > 0 && ((int)date.DayOfWeek + 6) % 7 + 1 != weekday) cost += 800;
+            if (cost < least) (least, best) = (cost, date);
+        }
+        return best;
+    }
+
+    /// <summary><c>2017-10-04</c>.</summary>
+    public static TimeMeaning? Iso(TimeMatch match, in TimeContext context) =>
+        match.Number(TimeSlot.n) is >= 1 and <= 12 && match.Number(TimeSlot.n2) is >= 1 and <= 31 && match[TimeSlot.n2].Digits <= 2
+            ? Day((int)match.Number(TimeSlot.year), (int)match.Number(TimeSlot.n), (int)match.Number(TimeSlot.n2), 0, context, "") : null;
+
+    /// <summary><c>10/31/1989</c>: month first, unless only the other order gives a date.</summary>
+    public static TimeMeaning? Numeric(TimeMatch match, in TimeContext context)
+    {
+        var (a, b, year) = ((int)match.Number(TimeSlot.n), (int)match.Number(TimeSlot.n2), (int)match.Number(TimeSlot.year));
+        if (a > 12) (a, b) = (b, a);
+        return a is >= 1 and <= 12 && b is >= 1 and <= 31 ? Day(year, a, b, 0, context, "") : null;
+    }
+
+    /// <summary><c>the winter of 1994</c>, <c>last spring</c>, <c>this summer</c>.</summary>
+    public static TimeMeaning? Season(TimeMatch match, in TimeContext context)
+    {
+        var name = match.Text(TimeSlot.season, TimeClass.SEASON);
+        var part = name switch { "SP" => 1, "SU" => 2, "FA" => 3, _ => 4 };
+        if (Year(match, context) is { } year) return Known(new CalendarPeriod(Grain.Season, year, part), Narrow(match));
+        if (context.Published is not { } published) return new TimeMeaning("DATE", "XXXX-" + name);
+        var now = CalendarPeriod.Of(published, Grain.Season);
+        var back = ((now.Part - part) % 4 + 4) % 4;
+        var step = match.Has(TimeSlot.dir) ? Step(match, TimeSlot.dir) : 0;
+        long steps = step < 0 ? -(back == 0 ? 4 : back) : step > 0 ? (back == 0 ? 4 : 4 - back) : SameYear(now, part, back, context.Tense);
+        return now.Step(steps) is { } period ? TimeMeaning.Date(period, Narrow(match)) : null;
+    }
+
+    private static long SameYear(CalendarPeriod now, int part, int back, Tense tense) =>
+        back == 0 ? 0 : tense == Tense.Future ? 4 - back : part > now.Part && tense != Tense.Past ? part - now.Part : -back;
+
+    /// <summary><c>1997</c>, <c>the end of 1990</c>.</summary>
+    public static TimeMeaning? YearAlone(TimeMatch match, in TimeContext context) =>
+        Year(match, context) is { } year and >= 1000 and <= 2200 ? Known(new CalendarPeriod(Grain.Year, year), Narrow(match)) : null;
+
+    /// <summary><c>1992-2003</c>, <c>2016-17</c>.</summary>
+    public static TimeMeaning? YearRange(TimeMatch match)
+    {
+        var (first, second) = ((int)match.Number(TimeSlot.year), match[TimeSlot.n]);
+        var last = second.Digits switch { 4 => (int)second.Value, 2 => (first / 100 * 100) + (int)second.Value, _ => 0 };
+        if (last <= first || last > 2200 || first < 1000) return null;
+        return new TimeMeaning("DATE", Text($"{first:0000}/{last:0000}"))
+        {
+            Value = new TimeValue { Edtf = Text($"{first:0000}/{last:0000}"), First = new DateOnly(first, 1, 1), Last = new DateOnly(last, 12, 31), Precision = "range" },
+        };
+    }
+
+    /// <summary><c>the early 1980s</c>.</summary>
+    public static TimeMeaning? Decade(TimeMatch match) => Known(new CalendarPeriod(Grain.Decade, (int)match.Number(TimeSlot.dec)), Narrow(match));
+
+    /// <summary><c>the 20th century</c>: 1900 to 1999, as TIMEX3 and EDTF count.</summary>
+    public static TimeMeaning? Century(TimeMatch match) =>
+        match.Number(TimeSlot.ord) is >= 1 and <= 30 and var number ? Known(new CalendarPeriod(Grain.Century, ((int)number - 1) * 100), Narrow(match)) : null;
+
+    /// <summary><c>fiscal 1989</c>, <c>the current fiscal year</c>. Fiscal years are named by the calendar year they end in; which months they span is not known.</summary>
+    public static TimeMeaning? Fiscal(TimeMatch match, in TimeContext context)
+    {
+        var year = Year(match, context) ?? context.Published?.Year + (match.Has(TimeSlot.dir) ? Step(match, TimeSlot.dir) : 0);
+        return year is { } known ? Known(new CalendarPeriod(Grain.Year, known), Narrow(match)) : null;
+    }
+
+    /// <summary><c>the third quarter</c>, <c>next year's first half</c>, <c>Q3 2016</c>.</summary>
+    public static TimeMeaning? Quarter(TimeMatch match, in TimeContext context)
+    {
+        var half = match.Rule.Argument == "H";
+        var number = match.Has(TimeSlot.n) ? (int)match.Number(TimeSlot.n) : match.Has(TimeSlot.ord) ? match[TimeSlot.ord].Is(TimeClass.ORD) ? (int)match.Number(TimeSlot.ord) : half ? 2 : 0 : 0;
+        var year = Year(match, context);
+        if (match.Rule.Argument == "?") return InYear(year, context);
+        if (number < 1 || number > (half ? 2 : 4)) return null;
+        var grain = half ? Grain.Half : Grain.Quarter;
+        if (year is { } known) return Known(new CalendarPeriod(grain, known, number), Narrow(match));
+        if (context.Published is not { } published) return new TimeMeaning("DATE", (half ? "XXXX-H" : "XXXX-Q") + number);
+        var now = CalendarPeriod.Of(published, grain);
+        var guess = number > now.Part && context.Tense == Tense.Past ? now.Year - 1 : number < now.Part && context.Tense == Tense.Future ? now.Year + 1 : now.Year;
+        return Known(new CalendarPeriod(grain, guess, number), Narrow(match));
+    }
+
+    /// <summary><c>the 1988 quarter</c>: the quarter last spoken of, in that year.</summary>
+    private static TimeMeaning? InYear(int? year, in TimeContext context) =>
+        year is not { } known ? null
+        : context.Reference is { Grain: Grain.Quarter } quarter ? Known(quarter with { Year = known }, "") : Known(new CalendarPeriod(Grain.Year, known), "");
+
+    /// <summary>Invariant text.</summary>
+    public static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,92 @@
+namespace Dragoman.Times;
+
+/// <summary>The rules of <c>grammar.tsv</c>, compiled.</summary>
+internal sealed class TimeGrammar
+{
+    private readonly List<TimeRule> rules = [];
+    private readonly List<(TimeClass Classes, HashSet<int> Literals)> firsts = [];
+    private TimeClass anyFirst;
+    private readonly HashSet<int> anyLiteral = [];
+
+    /// <summary>Reads the table.</summary>
+    /// <exception cref="FormatException">A line cannot be read; the message says which and why.</exception>
+    public TimeGrammar(TextReader table, TimeVocabulary vocabulary)
+    {
+        var macros = new Dictionary<string, string>(StringComparer.Ordinal);
+        var number = 0;
+        while (table.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#') continue;
+            var columns = line.Split('\t');
+            if (columns.Length != 3) throw new FormatException($"grammar.tsv:{number}: expected operation, argument, pattern, found '{line}'");
+            var pattern = columns[2];
+            foreach (var (name, body) in macros) pattern = pattern.Replace("{" + name + "}", body, StringComparison.Ordinal);
+            if (pattern.Contains('{', StringComparison.Ordinal)) throw new FormatException($"grammar.tsv:{number}: unknown name in '{columns[2]}'");
+            if (columns[0] == "=") macros[columns[1]] = pattern;
+            else Add(new TimeRule(columns[0], columns[1], TimePattern.Compile(pattern, vocabulary), rules.Count));
+        }
+    }
+
+    private void Add(TimeRule rule)
+    {
+        var literals = new HashSet<int>();
+        var classes = First(rule.Start, literals);
+        rules.Add(rule);
+        firsts.Add((classes, literals));
+        anyFirst |= classes;
+        anyLiteral.UnionWith(literals);
+    }
+
+    private static TimeClass First(PatternStep step, HashSet<int> literals)
+    {
+        if (step.IsTest)
+        {
+            literals.UnionWith(step.Literals);
+            return step.Classes;
+        }
+        var classes = TimeClass.None;
+        foreach (var next in step.Next) classes |= First(next, literals);
+        return classes;
+    }
+
+    /// <summary>All matches that begin at an atom, longest first, then in the table's order.</summary>
+    public List<TimeMatch> MatchesAt(List<TimeAtom> atoms, int start)
+    {
+        var found = new List<TimeMatch>();
+        var atom = atoms[start];
+        if ((atom.Classes & anyFirst) == 0 && !(atom.Id >= 0 && anyLiteral.Contains(atom.Id))) return found;
+        for (var r = 0; r < rules.Count; r++)
+        {
+            if ((atom.Classes & firsts[r].Classes) == 0 && !(atom.Id >= 0 && firsts[r].Literals.Contains(atom.Id))) continue;
+            var match = new TimeMatch(atoms) { Rule = rules[r], Start = start };
+            Walk(rules[r].Start, atoms, start, match, found);
+        }
+        found.Sort((a, b) => a.End != b.End ? b.End.CompareTo(a.End) : a.Rule.Order != b.Rule.Order ? a.Rule.Order.CompareTo(b.Rule.Order) : b.Filled.CompareTo(a.Filled));
+        return found;
+    }
+
+    private static void Walk(PatternStep step, List<TimeAtom> atoms, int at, TimeMatch match, List<TimeMatch> found)
+    {
+        if (step.IsTest)
+        {
+            if (at >= atoms.Count || !Fits(step, atoms[at])) return;
+            ref var slot = ref match.At[(int)step.Slot];
+            var before = slot;
+            slot = at;
+            Walk(step.Next[0], atoms, at + 1, match, found);
+            slot = before;
+        }
+        else if (step.Next.Count == 0)
+        {
+            if (at > match.Start) found.Add(match.Copy(at));
+        }
+        else
+        {
+            foreach (var next in step.Next) Walk(next, atoms, at, match, found);
+        }
+    }
+
+    private static bool Fits(PatternStep step, in TimeAtom atom) =>
+        (!step.Hyphen || atom.AfterHyphen) && ((atom.Classes & step.Classes) != 0 || (atom.Id >= 0 && Array.IndexOf(step.Literals, atom.Id) >= 0));
+}
