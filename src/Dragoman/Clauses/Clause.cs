@@ -123,6 +123,9 @@ public sealed record Predicate
 
     /// <summary>The words.</summary>
     public required Span Span { get; init; }
+
+    /// <summary>For event nouns: lemmas of the words before the noun that describe it, lower case, in order (<c>suicide</c> bombing, <c>military</c> aid); empty for verbs.</summary>
+    public IReadOnlyList<string> Modifiers { get; init; } = [];
 }
 
 /// <summary>Somebody who says what a clause states.</summary>

@@ -1,0 +1,44 @@
+namespace Dragoman.Clauses;
+
+/// <summary>What relative pronouns stand for.</summary>
+internal static class Antecedents
+{
+    /// <summary>The noun a relative clause describes, climbing from any token inside its verb's own phrase; -1 outside relative clauses.</summary>
+    public static int OfRelative(Tree tree, int token)
+    {
+        // A relative pronoun stands at most a few heads below its clause ("one of whose leaders"); more would be another clause's.
+        for (var steps = 0; token >= 0 && steps < 6; steps++)
+        {
+            if (tree.Rel[token] is "acl:relcl") return tree.Head[token];
+            if (tree.Rel[token] is "advcl:relcl") return -1;
+            token = tree.Head[token];
+        }
+        return -1;
+    }
+
+    /// <summary>The token itself, or what it stands for as a relative pronoun.</summary>
+    public static int Resolve(Draft draft, int token)
+    {
+        var tree = draft.Tree;
+        if (!tree.IsRelativePronoun(token)) return token;
+        var antecedent = OfRelative(tree, token);
+        return antecedent < 0 ? token : OfPredicate(draft, antecedent);
+    }
+
+    /// <summary>"It was the first country to recognise X": who recognised is what the copula says it of.</summary>
+    public static int OfPredicate(Draft draft, int token)
+    {
+        if (draft.Verbal[token] is not { Kind: PredicateKind.Copula } copula) return token;
+        foreach (var slot in copula.Slots)
+            if (slot.Role == Role.Subject && slot.Token != token && (draft.Tree.Lemma[slot.Token] is not ("it" or "that" or "this") || IsKind(draft, token))) return slot.Token;
+        return token;
+    }
+
+    // "It was Egypt that …" singles out who did it; "it was the first country to …" says what it is.
+    private static bool IsKind(Draft draft, int noun)
+    {
+        foreach (var c in draft.Tree.Children(noun))
+            if (draft.Tree.Lemma[c] is "a" or "an" or "first" or "last" or "only" or "second" or "next") return true;
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+namespace Dragoman.Clauses;
+
+/// <summary>From tokens to words: arguments, sources and attributions as the rest of the program sees them.</summary>
+internal static class Assembly
+{
+    public static Argument Argument(Draft draft, Slot slot)
+    {
+        var tree = draft.Tree;
+        var phrase = PhraseOf(draft, slot.Token);
+        return new Argument
+        {
+            Role = slot.Role,
+            Preposition = slot.Preposition,
+            Span = tree.Sentence.Cover(phrase.First, phrase.End),
+            Sentence = tree.Sentence.Index,
+            Head = slot.Token,
+            Lemma = tree.Lemma[slot.Token],
+            Modifiers = Modifiers(tree, slot.Token),
+            Mention = draft.Mentions.At(slot.Token, phrase),
+            Of = slot.Of,
+            Conjunct = slot.Conjunct,
+        };
+    }
+
+    /// <summary>Who is named by the token's phrase; <c>null</c> for no token.</summary>
+    public static Source? SourceOf(Draft draft, int token)
+    {
+        if (token < 0) return null;
+        var phrase = PhraseOf(draft, token);
+        return new Source(draft.Tree.Sentence.Cover(phrase.First, phrase.End), draft.Tree.Sentence.Index, token, draft.Mentions.At(token, phrase));
+    }
+
+    /// <summary>Lemmas before the head of a phrase that describe it, in order.</summary>
+    public static List<string> Modifiers(Tree tree, int token)
+    {
+        List<string> found = [];
+        foreach (var c in tree.Children(token))
+        {
+            if (c > token || tree.Base(c) is not ("amod" or "compound" or "nmod" or "nummod" or "flat" or "det")) continue;
+            if (tree.Is(c, "det") && tree.Lemma[c] is not "no") continue;
+            foreach (var d in tree.Children(c))
+                if (d < c && tree.Base(d) is "amod" or "compound" or "advmod" or "obl") found.Add(tree.Lemma[d]);
+            found.Add(tree.Lemma[c]);
+            foreach (var d in tree.Children(c))
+                if (d > c && d < token && tree.Is(d, "conj")) found.Add(tree.Lemma[d]);
+        }
+        return found;
+    }
+
+    public static Attribution Attribution(Draft draft, Saying saying)
+    {
+        var tree = draft.Tree;
+        var source = SourceOf(draft, saying.Source);
+        if (source is not null && Whole(tree, saying) is var whole) source = source with { Span = tree.Sentence.Cover(whole.First, whole.End) };
+        List<Span> content = [];
+        foreach (var root in saying.Roots) Stretches(tree, saying, root, content);
+        content.AddRange(saying.Beyond);
+        content.Sort();
+        return new Attribution { Source = source, Cue = tree.Sentence.Cover(saying.Cue.First, saying.Cue.End), Content = content, Stance = saying.Stance };
+    }
+
+    // Who says it, with titles and descriptions, unless what is said stands inside them ("X, who said that …").
+    private static (int First, int End) Whole(Tree tree, Saying saying)
+    {
+        var whole = tree.Extents[saying.Source];
+        var holds = whole.First <= saying.Cue.First && saying.Cue.End <= whole.End;
+        if (holds) whole = tree.Phrases[saying.Source];
+        if (saying.Cue.First >= whole.First && saying.Cue.End <= whole.End) return (Math.Max(saying.Cue.End, whole.First), whole.End) is var after && after.Item1 < after.Item2 ? after : whole;
+        while (whole.End - whole.First > 1 && tree.Form(whole.End - 1) is ",") whole = (whole.First, whole.End - 1);
+        return whole;
+    }
+
+    private static void Stretches(Tree tree, Saying saying, int root, List<Span> content)
+    {
+        var (first, end) = tree.Extents[root];
+        if (saying.Inserted >= 0)
+        {
+            var (from, to) = tree.Extents[saying.Inserted];
+            Stretch(tree, first, Math.Min(end, from), content);
+            Stretch(tree, Math.Max(first, to), end, content);
+        }
+        else if (saying.Cue.First >= first && saying.Cue.End <= end) { Stretch(tree, first, saying.Cue.First, content); Stretch(tree, saying.Cue.End, end, content); }
+        else Stretch(tree, first, end, content);
+    }
+
+    private static void Stretch(Tree tree, int first, int end, List<Span> content)
+    {
+        while (first < end && (tree.Form(first) is "," or ":" or ";" || tree.Is(first, "cc"))) first++;
+        while (first < end && tree.Form(end - 1) is "," or ":" or ";" or ".") end--;
+        if (first < end) content.Add(tree.Sentence.Cover(first, end));
+    }
+
+    /// <summary>The words of a party, with the quantity it stands under ("hundreds of fighters").</summary>
+    public static (int First, int End) PhraseOf(Draft draft, int token)
+    {
+        var tree = draft.Tree;
+        var phrase = tree.Phrases[token];
+        for (var steps = 0; steps < 3; steps++)
+        {
+            var head = tree.Head[token];
+            if (head < 0 || !tree.Is(token, "nmod") || tree.Preposition(token) != "of" || PhraseArguments.Core(draft, head) == head) return phrase;
+            phrase = tree.Phrases[head];
+            token = head;
+        }
+        return phrase;
+    }
+}

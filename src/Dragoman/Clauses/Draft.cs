@@ -1,0 +1,89 @@
+using Dragoman.Mentions;
+
+namespace Dragoman.Clauses;
+
+/// <summary>One sentence on its way to clauses: its tree, the predicates found so far and which of them stands above each token.</summary>
+internal sealed class Draft
+{
+    private readonly Node?[] above;
+
+    public Draft(Tree tree, ClauseLexicon lexicon, MentionLookup mentions)
+    {
+        Tree = tree;
+        Lexicon = lexicon;
+        Mentions = mentions;
+        Verbal = new Node?[tree.Length];
+        Nominal = new Node?[tree.Length];
+        above = new Node?[tree.Length];
+    }
+
+    public Tree Tree { get; }
+
+    public ClauseLexicon Lexicon { get; }
+
+    public MentionLookup Mentions { get; }
+
+    /// <summary>Verb or copula clause headed by the token.</summary>
+    public Node?[] Verbal { get; }
+
+    /// <summary>Event noun clause headed by the token.</summary>
+    public Node?[] Nominal { get; }
+
+    public List<Node> Nodes { get; } = [];
+
+    /// <summary>Nearest clause over the token, its own excluded.</summary>
+    public Node? Above(int token) => above[token];
+
+    /// <summary>Clause of the token itself, the noun's before the verb's, else the nearest above.</summary>
+    public Node? AtOrAbove(int token) => Nominal[token] ?? Verbal[token] ?? above[token];
+
+    /// <summary>To be called for every token, heads first.</summary>
+    public void Descend(int token)
+    {
+        var head = Tree.Head[token];
+        if (head >= 0) above[token] = AtOrAbove(head);
+    }
+}
+
+/// <summary>Which mention a token of a sentence stands for.</summary>
+internal sealed class MentionLookup
+{
+    private readonly IReadOnlyList<Mention> mentions;
+    private readonly int[] byHead;
+    private readonly int[] innermost;
+
+    public MentionLookup(IReadOnlyList<Mention> mentions, IReadOnlyList<int> ofSentence, int length)
+    {
+        this.mentions = mentions;
+        byHead = new int[length];
+        innermost = new int[length];
+        Array.Fill(byHead, -1);
+        Array.Fill(innermost, -1);
+        foreach (var index in ofSentence) Enter(index, length);
+    }
+
+    /// <summary>Index of the mention headed by the token, or of the smallest one around it that lies inside the phrase; -1 for none.</summary>
+    public int At(int token, (int First, int End) phrase)
+    {
+        if (byHead[token] >= 0) return byHead[token];
+        var around = innermost[token];
+        return around >= 0 && mentions[around].FirstToken >= phrase.First && mentions[around].EndToken <= phrase.End ? around : -1;
+    }
+
+    /// <summary>Whether a mention of one of the types is headed by the token.</summary>
+    public bool Is(int token, params ReadOnlySpan<MentionType> types) => byHead[token] >= 0 && types.Contains(mentions[byHead[token]].Type);
+
+    public bool IsHead(int token) => byHead[token] >= 0;
+
+    private void Enter(int index, int length)
+    {
+        var m = mentions[index];
+        if ((uint)m.Head < (uint)length && (byHead[m.Head] < 0 || Width(byHead[m.Head]) < m.EndToken - m.FirstToken)) byHead[m.Head] = index;
+        // Mentions of whole lines would make this quadratic; none that long names a party.
+        if (m.EndToken - m.FirstToken > 40) return;
+        for (var t = Math.Max(0, m.FirstToken); t < m.EndToken && t < length; t++)
+            if (innermost[t] < 0 || Width(innermost[t]) > m.EndToken - m.FirstToken) innermost[t] = index;
+    }
+
+    private int Width(int index) => mentions[index].EndToken - mentions[index].FirstToken;
+}

@@ -1,0 +1,42 @@
+namespace Dragoman.Clauses;
+
+/// <summary>All clauses of one sentence, heads first, so that what a clause borrows is there before it.</summary>
+internal static class Drafting
+{
+    public static Draft Draft(Tree tree, ClauseLexicon lexicon, MentionLookup mentions)
+    {
+        var draft = new Draft(tree, lexicon, mentions);
+        List<Node> ties = [];
+        foreach (var token in tree.Order)
+        {
+            draft.Descend(token);
+            AddVerbal(draft, token);
+            AddNominal(draft, token);
+            Ties.Find(draft, token, ties);
+        }
+        foreach (var tie in ties)
+        {
+            tie.Governor = draft.Above(tie.Token);
+            draft.Nodes.Add(tie);
+        }
+        foreach (var node in draft.Nodes) StatusReading.Read(draft, node);
+        return draft;
+    }
+
+    private static void AddVerbal(Draft draft, int token)
+    {
+        if (PredicateFinding.Verbal(draft, token) is not { } node) return;
+        Linking.Link(draft, node);
+        draft.Verbal[token] = node;
+        VerbArguments.Fill(draft, node);
+        draft.Nodes.Add(node);
+    }
+
+    private static void AddNominal(Draft draft, int token)
+    {
+        if (PredicateFinding.Nominal(draft, token) is not { } node) return;
+        NounArguments.Fill(draft, node);
+        draft.Nominal[token] = node;
+        draft.Nodes.Add(node);
+    }
+}

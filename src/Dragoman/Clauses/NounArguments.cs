@@ -1,0 +1,99 @@
+using Dragoman.Mentions;
+
+namespace Dragoman.Clauses;
+
+/// <summary>Arguments of event nouns: <c>the killing of X by Y</c>, <c>military aid from X to Y</c>, <c>US air strikes</c>, and what a light verb adds.</summary>
+internal static class NounArguments
+{
+    public static void Fill(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        var nominal = draft.Lexicon.Nominal(node.Word)!;
+        var byAgent = HasAgent(tree, node.Token);
+        foreach (var c in tree.Children(node.Token))
+        {
+            if (PhraseArguments.ModifierPreposition(draft, node.Token, c) is { } preposition) AddPhrase(draft, node, nominal, c, preposition, byAgent);
+            else if (IsAgentNoun(draft, node.Token, c)) Take(draft, node, Role.Subject, "", c);
+        }
+        FromGovernor(draft, node, nominal);
+        PhraseArguments.AddModifiers(draft, node);
+    }
+
+    private static bool HasAgent(Tree tree, int noun)
+    {
+        foreach (var c in tree.Children(noun))
+            if (tree.Base(c) is "nmod" or "obl" && tree.Preposition(c) is "by") return true;
+        return false;
+    }
+
+    // "rebel attack", "police raid": the common noun before an event noun is its doer when it is a kind of people.
+    private static bool IsAgentNoun(Draft draft, int noun, int c) =>
+        c < noun && draft.Tree.Rel[c] == "compound" && draft.Tree.Upos(c) == "NOUN" && draft.Lexicon.In("agent", draft.Tree.Lemma[c]);
+
+    private static void AddPhrase(Draft draft, Node node, Nominal nominal, int c, string preposition, bool byAgent)
+    {
+        var tree = draft.Tree;
+        var before = tree.Preposition(c).Length == 0;
+        if (before && draft.Mentions.Is(c, MentionType.Place, MentionType.Facility)) { Take(draft, node, Role.Oblique, "in", c); return; }
+        var key = !before ? preposition : tree.Rel[c] == "nmod:poss" ? "'s" : "compound";
+        var role = before && byAgent ? Role.Object : nominal.Roles.TryGetValue(key, out var known) ? known : Role.Oblique;
+        if (before && role == Role.Object && key == "'s" && HasObject(draft, node.Token, nominal)) role = Role.Subject;
+        Take(draft, node, role, role == Role.Oblique ? preposition : "", c);
+    }
+
+    // "Kuwait's expulsion of the ambassador": the possessor did it when the object is said otherwise; "the ambassador's expulsion": it was done to him.
+    private static bool HasObject(Draft draft, int noun, Nominal nominal)
+    {
+        foreach (var c in draft.Tree.Children(noun))
+            if (c > noun && draft.Tree.Is(c, "nmod") && nominal.Roles.TryGetValue(draft.Tree.Preposition(c), out var role) && role == Role.Object) return true;
+        return false;
+    }
+
+    private static void Take(Draft draft, Node node, Role role, string preposition, int token) => VerbArguments.Add(draft, node, role, preposition, token);
+
+    private static void FromGovernor(Draft draft, Node node, Nominal nominal)
+    {
+        var (governor, complement) = Linking.OfNoun(draft, node.Token);
+        node.Governor = governor;
+        node.Complement = complement;
+        node.Link = governor is null ? Link.None : complement is null ? Link.Participant : Link.Content;
+        if (governor is null) return;
+        if (draft.Tree.Is(node.Token, "conj") && draft.Nominal[draft.Tree.Head[node.Token]] is { } first) FromConjunct(draft, node, first);
+        if (complement is null) return;
+        if (complement.IsLight && node.Kind == PredicateKind.Noun) node.Kind = PredicateKind.LightVerb;
+        FromController(draft, node, governor, complement);
+        if (complement.Controller is not null) FromObliques(draft, node, nominal, governor);
+    }
+
+    private static void FromController(Draft draft, Node node, Node governor, Complement complement)
+    {
+        if (complement.Controller is not { } controller || Has(node, complement.As)) return;
+        foreach (var token in VerbArguments.Tokens(governor, controller))
+            if (token != node.Token) Take(draft, node, complement.As, "", token);
+    }
+
+    // "launched an attack on Y": the tree may hang "on Y" on either word.
+    private static void FromObliques(Draft draft, Node node, Nominal nominal, Node governor)
+    {
+        foreach (var slot in governor.Slots.ToArray())
+        {
+            if (slot.Of >= 0 || slot.Token == node.Token || slot.Token == governor.Token) continue;
+            var key = slot.Role == Role.IndirectObject ? "to" : slot.Role == Role.Oblique ? slot.Preposition : "";
+            if (key.Length == 0 || !nominal.Roles.TryGetValue(key, out var role) || role == Role.Oblique) continue;
+            if (!Has(node, role) || slot.Conjunct != governor.Slots.IndexOf(slot)) Take(draft, node, role, "", slot.Token);
+        }
+    }
+
+    private static void FromConjunct(Draft draft, Node node, Node first)
+    {
+        if (Has(node, Role.Subject)) return;
+        foreach (var token in VerbArguments.Tokens(first, Role.Subject)) Take(draft, node, Role.Subject, "", token);
+    }
+
+    private static bool Has(Node node, Role role)
+    {
+        foreach (var slot in node.Slots)
+            if (slot.Role == role && slot.Of < 0) return true;
+        return false;
+    }
+}

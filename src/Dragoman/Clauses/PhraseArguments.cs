@@ -1,0 +1,95 @@
+namespace Dragoman.Clauses;
+
+/// <summary>What hangs on the nouns of a clause: prepositional phrases, possessors and names before the noun, as arguments of the clause.</summary>
+internal static class PhraseArguments
+{
+    // "ties of the wing of the party of X": beyond this depth a phrase says nothing about the clause, and the work stays linear.
+    private const int Deepest = 3;
+
+    /// <summary>The noun that is meant: <c>fighters</c> in "hundreds of fighters", the phrase's own head elsewhere.</summary>
+    public static int Core(Draft draft, int token)
+    {
+        var tree = draft.Tree;
+        for (var steps = 0; steps < Deepest; steps++)
+        {
+            if (!draft.Lexicon.In("quantity", tree.Lemma[token]) && tree.Upos(token) != "NUM") return token;
+            var whole = -1;
+            foreach (var c in tree.Children(token))
+                if (c > token && tree.Base(c) is "nmod" or "obl" && tree.Preposition(c) is "of" && tree.Upos(c) is "NOUN" or "PROPN") { whole = c; break; }
+            if (whole < 0) return token;
+            token = whole;
+        }
+        return token;
+    }
+
+    /// <summary>Whether a conjunct is a phrase like the first, and not a clause of its own.</summary>
+    public static bool IsConjunctPhrase(Draft draft, int token)
+    {
+        var tree = draft.Tree;
+        return tree.IsNounLike(token) && !tree.HasCopula(token) && tree.Child(token, "nsubj") < 0 && tree.Child(token, "orphan") < 0;
+    }
+
+    /// <summary>Adds what hangs on each argument, with <see cref="Slot.Of"/> pointing at it.</summary>
+    public static void AddModifiers(Draft draft, Node node)
+    {
+        var depth = new List<int>();
+        for (var i = 0; i < node.Slots.Count && i < 64; i++)
+        {
+            if (depth.Count <= i) depth.Add(0);
+            if (depth[i] >= Deepest) continue;
+            var before = node.Slots.Count;
+            AddOn(draft, node, i);
+            while (depth.Count < before) depth.Add(0);
+            for (var j = before; j < node.Slots.Count; j++) depth.Add(depth[i] + 1);
+        }
+    }
+
+    private static void AddOn(Draft draft, Node node, int at)
+    {
+        var tree = draft.Tree;
+        var noun = node.Slots[at].Token;
+        if (noun == node.Token && node.Kind is PredicateKind.Noun or PredicateKind.LightVerb) return;
+        foreach (var c in tree.Children(noun))
+        {
+            var preposition = ModifierPreposition(draft, noun, c);
+            if (preposition is null || IsTaken(node, c)) continue;
+            var core = Core(draft, c);
+            var first = node.Slots.Count;
+            node.Slots.Add(new Slot(Role.Oblique, preposition, core, at, first));
+            foreach (var other in tree.Children(c))
+                if (tree.Is(other, "conj") && IsConjunctPhrase(draft, other) && !IsTaken(node, other))
+                    node.Slots.Add(new Slot(Role.Oblique, tree.Preposition(other) is { Length: > 0 } own ? own : preposition, Core(draft, other), at, first));
+        }
+    }
+
+    /// <summary>Preposition under which a dependent of a noun takes part, <c>of</c> for possessors and names before the noun; <c>null</c> when it does not.</summary>
+    public static string? ModifierPreposition(Draft draft, int noun, int c)
+    {
+        var tree = draft.Tree;
+        switch (tree.Rel[c])
+        {
+            case "nmod:poss":
+                return "of";
+            case "compound" or "nmod" or "amod" or "nmod:desc" when c < noun && tree.Preposition(c).Length == 0:
+                return IsNameBefore(draft, noun, c) ? "of" : null;
+        }
+        if (tree.Base(c) is not ("nmod" or "obl") || tree.Rel[c] is "nmod:desc" or "nmod:unmarked" or "obl:unmarked") return null;
+        return tree.Preposition(c) is { Length: > 0 } found ? found : null;
+    }
+
+    // "Libyan militia", "US strikes"; not the parts of a longer name, unless the mentions know them.
+    private static bool IsNameBefore(Draft draft, int noun, int c)
+    {
+        var tree = draft.Tree;
+        if (draft.Mentions.IsHead(c)) return true;
+        if (draft.Lexicon.In("rank", tree.Lemma[c]) || tree.Rel[c] == "nmod:desc") return false;
+        return (tree.Upos(noun) == "NOUN" || draft.Lexicon.In("office", tree.Lemma[noun])) && (tree.IsName(c) || tree.IsNameAdjective(c));
+    }
+
+    private static bool IsTaken(Node node, int token)
+    {
+        foreach (var slot in node.Slots)
+            if (slot.Token == token) return true;
+        return false;
+    }
+}

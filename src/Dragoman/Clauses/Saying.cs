@@ -1,0 +1,28 @@
+namespace Dragoman.Clauses;
+
+/// <summary>Somebody's words in one sentence, while they are worked out: tokens, not yet text.</summary>
+internal sealed class Saying
+{
+    /// <summary>Head token of who says it, -1 for nobody named.</summary>
+    public required int Source { get; init; }
+
+    /// <summary>First token of the cue and the token after it.</summary>
+    public required (int First, int End) Cue { get; init; }
+
+    public required Stance Stance { get; init; }
+
+    /// <summary>Head tokens of what is said.</summary>
+    public required IReadOnlyList<int> Roots { get; init; }
+
+    /// <summary>Head of the words inside the content that are not part of it: the inserted "X said", the phrase "according to X"; -1 for none.</summary>
+    public int Inserted { get; init; } = -1;
+
+    /// <summary>Whether what is said is a statement, so that its clauses have the source, and not only a thing that is praised or wanted.</summary>
+    public bool IsStatement { get; init; } = true;
+
+    /// <summary>Stretches of text outside the sentence's own content: quoted sentences before and after.</summary>
+    public List<Span> Beyond { get; } = [];
+
+    /// <summary>Whether direct speech belongs to it: the cue has room for words in quotation marks.</summary>
+    public bool TakesQuotes { get; init; }
+}

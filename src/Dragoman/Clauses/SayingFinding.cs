@@ -1,0 +1,113 @@
+namespace Dragoman.Clauses;
+
+/// <summary>Who says what inside one sentence, from its tree.</summary>
+internal static class SayingFinding
+{
+    public static List<Saying> Find(Draft draft)
+    {
+        List<Saying> found = [];
+        foreach (var node in draft.Nodes)
+            if (node.Kind == PredicateKind.Verb && OfVerb(draft, node) is { } said) found.Add(said);
+        for (var t = 0; t < draft.Tree.Length; t++)
+        {
+            if (OfPhrase(draft, t) is { } phrase) found.Add(phrase);
+            else if (OfNoun(draft, t) is { } noun) found.Add(noun);
+        }
+        return found;
+    }
+
+    private static Saying? OfVerb(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        var reporting = draft.Lexicon.Reporting("verb", node.Lemma) ?? draft.Lexicon.Reporting("verb", tree.Lemma[node.Token]);
+        if (reporting is null || tree.Is(node.Token, "amod")) return null;
+        var roots = Contents(tree, node.Token, reporting, out var statement);
+        var inserted = -1;
+        if (roots.Count == 0 && IsInserted(tree, node.Token))
+        {
+            roots.Add(tree.Head[node.Token]);
+            (inserted, statement) = (node.Token, true);
+        }
+        var speaks = reporting.Contents.Contains("that");
+        if (roots.Count == 0 && !speaks) return null;
+        return new Saying
+        {
+            Source = SourceOf(node), Cue = CueOf(tree, node), Stance = reporting.Stance, Roots = roots, Inserted = inserted, IsStatement = statement, TakesQuotes = speaks,
+        };
+    }
+
+    private static List<int> Contents(Tree tree, int verb, Reporting reporting, out bool statement)
+    {
+        List<int> clauses = [], things = [];
+        foreach (var c in tree.Children(verb))
+        {
+            var relation = tree.Base(c);
+            if (relation is "ccomp" || (relation is "parataxis" && c > verb && IsClause(tree, c))) { if (reporting.Contents.Contains("that")) clauses.Add(c); }
+            else if (relation is "xcomp" && reporting.Contents.Contains(tree.IsInfinitive(c) ? "to" : tree.IsGerund(c) ? "ing" : "obj")) things.Add(c);
+            else if (relation is "obj" && reporting.Contents.Contains("obj")) things.Add(c);
+            else if (relation is "obl" or "advcl" && tree.Marker(c) is { Length: > 0 } slot && slot != "to" && reporting.Contents.Contains(slot)) things.Add(c);
+        }
+        statement = clauses.Count > 0;
+        return statement ? clauses : things;
+    }
+
+    private static bool IsClause(Tree tree, int token) => tree.Upos(token) is "VERB" or "AUX" || tree.HasCopula(token) || tree.Child(token, "nsubj") >= 0;
+
+    // "…, analysts noted, …" hangs as parataxis on what is said; "as analysts noted" as an adverbial clause.
+    private static bool IsInserted(Tree tree, int verb)
+    {
+        if (tree.Head[verb] < 0) return false;
+        if (tree.Is(verb, "parataxis")) return tree.Child(verb, "nsubj") >= 0;
+        return tree.Is(verb, "advcl") && tree.Marker(verb) == "as" && tree.Child(verb, "nsubj") >= 0 && tree.Child(verb, "obj") < 0;
+    }
+
+    private static int SourceOf(Node node)
+    {
+        foreach (var slot in node.Slots)
+            if (slot.Role == Role.Subject && slot.Of < 0) return slot.Token;
+        return -1;
+    }
+
+    private static (int First, int End) CueOf(Tree tree, Node node)
+    {
+        var (first, end) = node.Words;
+        foreach (var c in tree.Children(node.Token))
+            if (c < first && tree.Base(c) is "aux" or "advmod" && Reaches(tree, c, first)) first = Math.Min(first, c);
+        return (first, end);
+    }
+
+    // Only words that stand together with the verb are part of the cue; adverbs and auxiliaries may stand between.
+    private static bool Reaches(Tree tree, int from, int to)
+    {
+        for (var t = from; t < to; t++)
+            if (tree.Base(t) is not ("aux" or "advmod")) return false;
+        return true;
+    }
+
+    private static Saying? OfPhrase(Draft draft, int token)
+    {
+        var tree = draft.Tree;
+        if (tree.Is(token, "advmod") && draft.Lexicon.Reporting("adverb", tree.Lemma[token]) is { } hearsay && tree.Head[token] >= 0)
+            return new Saying { Source = -1, Cue = (token, token + 1), Stance = hearsay.Stance, Roots = [tree.Head[token]], Inserted = token, IsStatement = false };
+        var preposition = tree.Preposition(token);
+        if (preposition.Length == 0 || draft.Lexicon.Reporting("phrase", preposition) is not { } reporting) return null;
+        var marker = tree.Child(token, "case");
+        var top = draft.Above(token) is { IsVerbal: true } clause ? clause.Token : tree.Head[token];
+        if (top < 0) return null;
+        var end = marker + 1;
+        while (end < tree.Length && tree.Head[end] == marker) end++;
+        return new Saying { Source = token, Cue = (marker, end), Stance = reporting.Stance, Roots = [top], Inserted = token };
+    }
+
+    private static Saying? OfNoun(Draft draft, int token)
+    {
+        var tree = draft.Tree;
+        if (tree.Upos(token) != "NOUN" || draft.Lexicon.Reporting("noun", tree.Lemma[token]) is not { } reporting) return null;
+        List<int> clauses = [];
+        foreach (var c in tree.Children(token))
+            if (c > token && ((tree.Rel[c] == "acl" && tree.Marker(c) == "that") || tree.Is(c, "ccomp"))) clauses.Add(c);
+        if (clauses.Count == 0) return null;
+        var source = draft.Nominal[token] is { } nominal ? SourceOf(nominal) : tree.ExactChild(token, "nmod:poss");
+        return new Saying { Source = source, Cue = (token, token + 1), Stance = reporting.Stance, Roots = clauses };
+    }
+}

@@ -1,0 +1,75 @@
+using Dragoman.Sentences;
+
+namespace Dragoman.Clauses;
+
+/// <summary>Direct speech over several sentences: which saying a sentence that stands in quotation marks belongs to.</summary>
+internal static class Speech
+{
+    /// <summary>One entry a sentence: the saying (of this or another sentence) whose words the whole sentence is; <c>null</c> when it is the article's own.</summary>
+    public static (int Sentence, Saying Saying)?[] Assign(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<List<Saying>> sayings)
+    {
+        var quotes = Quotations.Find(text, sentences);
+        var speakers = Speakers(sentences, sayings, quotes);
+        CarryOn(sentences, quotes, speakers);
+        var assigned = new (int, Saying)?[sentences.Count];
+        var q = 0;
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            while (q < quotes.Count && quotes[q].End <= sentences[s].Span.Start) q++;
+            if (q >= quotes.Count || !IsInside(text, sentences[s].Span, quotes[q]) || speakers[q] is not { } speaker || speaker.Sentence == s) continue;
+            assigned[s] = speaker;
+            speaker.Saying.Beyond.Add(sentences[s].Span);
+        }
+        return assigned;
+    }
+
+    // The saying that a quotation's own words or the words right beside it belong to.
+    private static (int Sentence, Saying Saying)?[] Speakers(IReadOnlyList<Sentence> sentences, IReadOnlyList<List<Saying>> sayings, List<Span> quotes)
+    {
+        var speakers = new (int, Saying)?[quotes.Count];
+        var first = 0;
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            while (first < quotes.Count && quotes[first].End <= sentences[s].Span.Start) first++;
+            for (var q = first; q < quotes.Count && quotes[q].Start < sentences[s].Span.End; q++)
+                speakers[q] ??= Speaker(sentences[s], sayings[s], quotes[q]) is { } saying ? (s, saying) : null;
+        }
+        return speakers;
+    }
+
+    private static Saying? Speaker(Sentence sentence, List<Saying> sayings, Span quote)
+    {
+        Saying? best = null;
+        foreach (var saying in sayings)
+        {
+            if (!saying.TakesQuotes || saying.Source < 0) continue;
+            var cue = sentence.Cover(saying.Cue.First, saying.Cue.End);
+            if (quote.Overlaps(cue)) continue;
+            if (best is null || Distance(cue, quote) < Distance(sentence.Cover(best.Cue.First, best.Cue.End), quote)) best = saying;
+        }
+        return best;
+    }
+
+    private static int Distance(Span cue, Span quote) => cue.End <= quote.Start ? quote.Start - cue.End : cue.Start - quote.End;
+
+    // A quotation with nobody beside it, right after one with a speaker and in the same or the next paragraph, goes on with the same speaker.
+    private static void CarryOn(IReadOnlyList<Sentence> sentences, List<Span> quotes, (int Sentence, Saying Saying)?[] speakers)
+    {
+        var s = 0;
+        for (var q = 1; q < quotes.Count; q++)
+        {
+            if (speakers[q] is not null || speakers[q - 1] is not { } before) continue;
+            while (s + 1 < sentences.Count && sentences[s].Span.End <= quotes[q].Start) s++;
+            var last = Math.Max(before.Sentence, before.Saying.Beyond.Count == 0 ? before.Sentence : s - 1);
+            if (sentences[s].Span.Start > quotes[q].Start || s - last > 1) continue;
+            speakers[q] = before;
+        }
+    }
+
+    private static bool IsInside(string text, Span sentence, Span quote)
+    {
+        var end = sentence.End;
+        while (end > sentence.Start && text[end - 1] is '.' or ' ' or '”' or '"' or '»') end--;
+        return quote.Start <= sentence.Start && end <= quote.End;
+    }
+}

@@ -1,0 +1,209 @@
+namespace Dragoman.Clauses;
+
+/// <summary>
+/// Arguments of verbs and copulas with voice, relative pronouns, control, ellipsis and shared objects undone. Works heads first, so that whatever a
+/// controlled, coordinated or participial clause borrows from the clause above it is already there.
+/// </summary>
+internal static class VerbArguments
+{
+    public static void Fill(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        if (node.Kind == PredicateKind.Juncture) { FillCompound(draft, node); return; }
+        var (subjects, agents) = Subjects(draft, node);
+        if (subjects.Count == 0) subjects = Borrowed(draft, node);
+        node.Surface.AddRange(subjects);
+        var patient = tree.Child(node.Token, "obj") >= 0 ? Role.IndirectObject : Role.Object;
+        foreach (var subject in subjects) Add(draft, node, node.Passive ? patient : Role.Subject, "", subject);
+        foreach (var agent in agents) Add(draft, node, Role.Subject, "", agent);
+        if (node.Kind == PredicateKind.Copula) AddPredicate(draft, node);
+        foreach (var c in tree.Children(node.Token)) AddChild(draft, node, c, agents);
+        AddGap(draft, node);
+        ShareObject(draft, node);
+        PhraseArguments.AddModifiers(draft, node);
+    }
+
+    /// <summary>Adds the argument and everything coordinated with it, relative pronouns replaced by what they stand for.</summary>
+    public static void Add(Draft draft, Node node, Role role, string preposition, int token)
+    {
+        var tree = draft.Tree;
+        var meant = PhraseArguments.Core(draft, Antecedents.Resolve(draft, token));
+        foreach (var slot in node.Slots)
+            if (slot.Token == meant && slot.Role == role && slot.Preposition == preposition) return;
+        var first = node.Slots.Count;
+        node.Slots.Add(new Slot(role, preposition, meant, Conjunct: first));
+        foreach (var c in tree.Children(meant))
+            if (tree.Is(c, "conj") && PhraseArguments.IsConjunctPhrase(draft, c))
+                node.Slots.Add(new Slot(role, tree.Preposition(c) is { Length: > 0 } own && role == Role.Oblique ? own : preposition, PhraseArguments.Core(draft, c), Conjunct: first));
+    }
+
+    private static (List<int> Subjects, List<int> Agents) Subjects(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        List<int> subjects = [], agents = [];
+        foreach (var c in tree.Children(node.Token))
+        {
+            if (tree.Rel[c] == "nsubj:outer") continue;
+            if (tree.Base(c) is "nsubj" or "csubj") subjects.Add(c);
+            else if (IsAgent(draft, node, c)) agents.Add(c);
+        }
+        return (subjects, agents);
+    }
+
+    private static bool IsAgent(Draft draft, Node node, int c)
+    {
+        var tree = draft.Tree;
+        return node.Passive && tree.Is(c, "obl") && (tree.Rel[c] == "obl:agent" || (tree.Preposition(c) == "by" && tree.Upos(c) != "NUM")) && tree.Upos(c) != "VERB";
+    }
+
+    private static void AddChild(Draft draft, Node node, int c, List<int> agents)
+    {
+        var tree = draft.Tree;
+        switch (tree.Base(c))
+        {
+            case "obj":
+                Add(draft, node, Role.Object, "", c);
+                break;
+            case "iobj":
+                Add(draft, node, Role.IndirectObject, "", c);
+                break;
+            case "obl" or "nmod" when node.Kind != PredicateKind.Copula || tree.Is(c, "obl"):
+                if (!agents.Contains(c) && tree.Preposition(c) is var p && p is not "according to") Add(draft, node, Role.Oblique, p, c);
+                break;
+            case "xcomp" when tree.Upos(c) is "NOUN" or "PROPN" or "ADJ" && !tree.HasCopula(c):
+                Add(draft, node, Role.Complement, tree.Preposition(c), c);
+                break;
+            case "advmod" when tree.Lemma[c] == "where" && Antecedents.OfRelative(tree, node.Token) is >= 0 and var place:
+                Add(draft, node, Role.Oblique, "in", place);
+                break;
+            case "expl" when node.Slots.Count == 0 && tree.Child(node.Token, "nsubj") < 0 && tree.Child(node.Token, "obj") >= 0 && tree.Lemma[node.Token] == "be":
+                break;
+        }
+    }
+
+    // "X is the leader of Y": leader is the complement. "X is in Kasserine": an oblique, as if the verb were any other.
+    private static void AddPredicate(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        var preposition = tree.Preposition(node.Token);
+        var role = preposition.Length > 0 && tree.Upos(node.Token) != "ADJ" ? Role.Oblique : Role.Complement;
+        var first = node.Slots.Count;
+        node.Slots.Add(new Slot(role, role == Role.Oblique ? preposition : "", node.Token, Conjunct: first));
+        foreach (var c in tree.Children(node.Token))
+            if (tree.Is(c, "conj") && !tree.HasCopula(c) && PhraseArguments.IsConjunctPhrase(draft, c))
+                node.Slots.Add(new Slot(role, role == Role.Oblique ? preposition : "", c, Conjunct: first));
+    }
+
+    private static List<int> Borrowed(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        var head = tree.Head[node.Token];
+        if (head < 0) return [];
+        var governor = draft.AtOrAbove(head);
+        switch (tree.Base(node.Token))
+        {
+            case "conj":
+                return draft.Verbal[head] is { } first ? first.Surface : [];
+            case "acl" when tree.Rel[node.Token] == "acl:relcl":
+                return HasSubjectGap(tree, node) ? [Antecedents.OfPredicate(draft, head)] : [];
+            case "acl":
+                return tree.IsInfinitive(node.Token) || tree.Marker(node.Token).Length > 0 ? OfNounComplement(draft, node, head) : [Antecedents.OfPredicate(draft, head)];
+            case "amod":
+                return [head];
+            case "xcomp" or "advcl" or "ccomp" or "obl" or "dep":
+                return governor is null ? [] : Controlled(draft, node, governor);
+            default:
+                return [];
+        }
+    }
+
+    private static bool HasSubjectGap(Tree tree, Node node)
+    {
+        foreach (var c in tree.Children(node.Token))
+            if (tree.IsRelativePronoun(c) || tree.Is(c, "nsubj") || tree.Lemma[c] is "where" or "when" or "why") return false;
+        return true;
+    }
+
+    private static List<int> OfNoun(Draft draft, int noun)
+    {
+        if (draft.Nominal[noun] is { } nominal && Tokens(nominal, Role.Subject) is { Count: > 0 } own) return own;
+        var possessor = draft.Tree.ExactChild(noun, "nmod:poss");
+        if (possessor >= 0) return [possessor];
+        return draft.Above(noun) is { } verb ? verb.Surface : [];
+    }
+
+    private static List<int> OfNounComplement(Draft draft, Node node, int noun)
+    {
+        var slot = draft.Tree.IsInfinitive(node.Token) ? "to" : draft.Tree.Marker(node.Token);
+        if (draft.Lexicon.Complement("noun", draft.Tree.Lemma[noun], slot) is { } complement)
+            return complement.Controller switch
+            {
+                Role.Subject => OfNoun(draft, noun),
+                Role.Object when draft.Nominal[noun] is { } nominal => Tokens(nominal, Role.Object),
+                _ => [],
+            };
+        return slot == "to" ? [Antecedents.OfPredicate(draft, noun)] : [];
+    }
+
+    private static List<int> Controlled(Draft draft, Node node, Node governor)
+    {
+        var tree = draft.Tree;
+        var slot = Linking.SlotOf(tree, node.Token);
+        var complement = Linking.ComplementOf(draft, governor, slot);
+        if (complement is not null && tree.Base(node.Token) is not "ccomp")
+        {
+            var controllers = complement.Controller is { } role ? Tokens(governor, role) : [];
+            return controllers.Count > 0 ? controllers : complement.Controller is null ? [] : governor.Surface;
+        }
+        if (tree.Is(node.Token, "ccomp")) return tree.IsInfinitive(node.Token) || tree.IsGerund(node.Token) ? governor.Surface : [];
+        if (tree.Is(node.Token, "xcomp") && Tokens(governor, Role.Object) is { Count: > 0 } objects) return objects;
+        return governor.Surface;
+    }
+
+    public static List<int> Tokens(Node node, Role role)
+    {
+        List<int> found = [];
+        foreach (var slot in node.Slots)
+            if (slot.Role == role && slot.Of < 0 && slot.Conjunct == node.Slots.IndexOf(slot)) found.Add(slot.Token);
+        return found;
+    }
+
+    // "the town they captured": the antecedent is the object when nothing else is.
+    private static void AddGap(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        if (tree.Rel[node.Token] != "acl:relcl" || node.Passive || node.Kind != PredicateKind.Verb || tree.Child(node.Token, "nsubj") < 0) return;
+        foreach (var c in tree.Children(node.Token))
+            if (HoldsRelative(tree, c) || tree.Is(c, "obj") || tree.Is(c, "ccomp") || tree.Is(c, "xcomp") || tree.Lemma[c] is "where" or "when" or "why") return;
+        Add(draft, node, Role.Object, "", tree.Head[node.Token]);
+    }
+
+    // "whose boat sank", "one of which fell"
+    private static bool HoldsRelative(Tree tree, int token)
+    {
+        if (tree.IsRelativePronoun(token)) return true;
+        foreach (var c in tree.Children(token))
+            if (tree.IsRelativePronoun(c)) return true;
+        return false;
+    }
+
+    // "attacked and destroyed the town": the tree hangs the shared object on the first verb.
+    private static void ShareObject(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        if (!tree.Is(node.Token, "conj") || node.Passive || node.Kind != PredicateKind.Verb || tree.Head[node.Token] < 0) return;
+        if (draft.Verbal[tree.Head[node.Token]] is not { Kind: PredicateKind.Verb } first || tree.Child(node.Token, "obj") >= 0) return;
+        var obj = tree.Child(first.Token, "obj");
+        if (obj > node.Token) Add(draft, node, Role.Object, "", obj);
+    }
+
+    // "UN-backed government", "Washington-based institute", "ISIS-linked militants".
+    private static void FillCompound(Draft draft, Node node)
+    {
+        var role = draft.Lexicon.ParticipleCompound(node.Lemma);
+        var noun = PredicateFinding.CompoundNoun(draft.Tree, node.Token);
+        Add(draft, node, Role.Object, "", draft.Tree.Head[node.Token]);
+        if (role == "subject") Add(draft, node, Role.Subject, "", noun);
+        else Add(draft, node, Role.Oblique, role, noun);
+    }
+}

@@ -1,0 +1,69 @@
+namespace Dragoman.Clauses;
+
+/// <summary>What single words of a tree are: the questions every step of the stage asks.</summary>
+internal static class Words
+{
+    /// <summary>Preposition of a phrase, several words joined by a blank; empty for none.</summary>
+    public static string Preposition(this Tree tree, int token)
+    {
+        var found = "";
+        foreach (var c in tree.Children(token))
+        {
+            if (!tree.Is(c, "case") || tree.Xpos(c) == "POS") continue;
+            found = Join(found, tree.Fixed(c));
+        }
+        return found;
+    }
+
+    /// <summary>Conjunction or preposition that opens a clause (<c>after</c>, <c>in order to</c>); empty for none.</summary>
+    public static string Marker(this Tree tree, int token)
+    {
+        var found = "";
+        foreach (var c in tree.Children(token))
+            if (c < token && (tree.Is(c, "mark") || tree.Is(c, "case")) && tree.Xpos(c) != "POS") found = Join(found, tree.Fixed(c));
+        return found;
+    }
+
+    /// <summary>The word with the words fixed to it, lower case as written.</summary>
+    public static string Fixed(this Tree tree, int token)
+    {
+        var found = tree.Form(token).ToLowerInvariant();
+        foreach (var c in tree.Children(token))
+            if (tree.Is(c, "fixed")) found = Join(found, tree.Form(c).ToLowerInvariant());
+        return found;
+    }
+
+    /// <summary>Verb lemma with its particle.</summary>
+    public static string WithParticle(this Tree tree, int verb)
+    {
+        var particle = tree.ExactChild(verb, "compound:prt");
+        return particle < 0 ? tree.Lemma[verb] : tree.Lemma[verb] + " " + tree.Form(particle).ToLowerInvariant();
+    }
+
+    public static bool IsRelativePronoun(this Tree tree, int token) =>
+        tree.HasFeature(token, "PronType=Rel") || (tree.Xpos(token) is "WDT" or "WP" or "WP$" && !tree.HasFeature(token, "PronType=Int"))
+        || (tree.Lemma[token] == "that" && tree.Upos(token) == "PRON" && tree.Is(token, "nsubj") && tree.Head[token] >= 0 && tree.Rel[tree.Head[token]] == "acl:relcl");
+
+    public static bool IsNounLike(this Tree tree, int token) => tree.Upos(token) is "NOUN" or "PROPN" or "PRON" or "NUM" or "SYM" or "X" or "DET" or "ADJ";
+
+    public static bool IsName(this Tree tree, int token) => tree.Upos(token) == "PROPN" || tree.Xpos(token) is "NNP" or "NNPS";
+
+    /// <summary>An adjective of nationality or the like: capital letter, not at the start of the sentence unless its tag says name.</summary>
+    public static bool IsNameAdjective(this Tree tree, int token) =>
+        tree.Upos(token) == "ADJ" && tree.Form(token) is { Length: > 2 } form && char.IsUpper(form[0]) && !char.IsUpper(form[1]);
+
+    public static bool HasCopula(this Tree tree, int token) => tree.Child(token, "cop") >= 0;
+
+    public static bool IsInfinitive(this Tree tree, int verb)
+    {
+        foreach (var c in tree.Children(verb))
+            if (c < verb && tree.Lemma[c] == "to" && (tree.Is(c, "mark") || tree.Upos(c) == "PART")) return true;
+        return false;
+    }
+
+    public static bool IsParticiple(this Tree tree, int verb) => tree.Xpos(verb) == "VBN" || tree.HasFeature(verb, "VerbForm=Part|Voice=Pass");
+
+    public static bool IsGerund(this Tree tree, int verb) => tree.Xpos(verb) == "VBG" || tree.HasFeature(verb, "VerbForm=Ger");
+
+    private static string Join(string left, string right) => left.Length == 0 ? right : left + " " + right;
+}

@@ -1,0 +1,67 @@
+namespace Dragoman.Clauses;
+
+/// <summary>Turns the worked-out clauses of a sentence into records.</summary>
+internal static class Writing
+{
+    public static void Write(Draft draft, SourceChain?[] sources, Belonging times, Belonging places, List<Clause> clauses)
+    {
+        var nodes = Ordered(draft);
+        for (var i = 0; i < nodes.Count; i++) nodes[i].Index = clauses.Count + i;
+        foreach (var node in nodes) clauses.Add(ToClause(draft, node, sources, times, places));
+    }
+
+    // By predicate; a copula and an event noun may share a word, two clauses of one kind may not.
+    private static List<Node> Ordered(Draft draft)
+    {
+        List<Node> kept = [];
+        foreach (var node in draft.Nodes.OrderBy(n => n.Token).ThenBy(n => n.Kind))
+            if (kept.Count == 0 || kept[^1].Token != node.Token || kept[^1].Kind != node.Kind) kept.Add(node);
+            else node.Index = -1;
+        return kept;
+    }
+
+    private static Clause ToClause(Draft draft, Node node, SourceChain?[] sources, Belonging times, Belonging places)
+    {
+        var sentence = draft.Tree.Sentence;
+        var arguments = new Argument[node.Slots.Count];
+        for (var i = 0; i < arguments.Length; i++) arguments[i] = Assembly.Argument(draft, node.Slots[i]);
+        var words = sentence.Cover(node.Words.First, node.Words.End);
+        var span = words;
+        foreach (var argument in arguments) span = span.Cover(argument.Span);
+        return new Clause
+        {
+            Index = node.Index,
+            Predicate = new Predicate
+            {
+                Kind = node.Kind,
+                Lemma = node.Lemma,
+                Word = node.Word,
+                Sentence = sentence.Index,
+                Head = node.Token,
+                Span = words,
+                Modifiers = node.Kind is PredicateKind.Noun or PredicateKind.LightVerb ? Assembly.Modifiers(draft.Tree, node.Token) : [],
+            },
+            Arguments = arguments,
+            Status = node.Status,
+            Sources = SourcesOf(draft, node, sources[node.Token]),
+            Aspect = node.Aspect,
+            Parent = node.Link == Link.Content && node.Governor is { } governor ? governor.Index : -1,
+            Times = times.Of(node),
+            Places = places.Of(node),
+            Span = span,
+        };
+    }
+
+    // Who accuses, claims or denies says so too, though no "that" stands between.
+    private static List<Source> SourcesOf(Draft draft, Node node, SourceChain? chain)
+    {
+        if (node.Link == Link.Content && node.Complement is { Effect: Status.Alleged or Status.Claimed or Status.Denied } && node.Governor is { } governor)
+            foreach (var slot in governor.Slots)
+                if (slot.Role == Role.Subject && slot.Of < 0 && chain?.Source.Head != slot.Token)
+                {
+                    chain = SourceChain.Push(Assembly.SourceOf(draft, slot.Token), chain);
+                    break;
+                }
+        return chain?.ToList() ?? [];
+    }
+}
