@@ -3,7 +3,7 @@ namespace Dragoman.Clauses;
 /// <summary>From tokens to words: arguments, sources and attributions as the rest of the program sees them.</summary>
 internal static class Assembly
 {
-    public static Argument Argument(Draft draft, Slot slot)
+    public static Argument Argument(Draft draft, Actant slot)
     {
         var tree = draft.Tree;
         var phrase = PhraseOf(draft, slot.Token);

@@ -3,7 +3,7 @@ namespace Dragoman.Clauses;
 /// <summary>How clauses hang on one another: which slot of the governing word a clause or event noun fills, and what the lexicon says of that slot.</summary>
 internal static class Linking
 {
-    /// <summary>Slot a clause fills: <c>to</c>, <c>bare</c>, <c>ing</c>, <c>that</c>, <c>adj</c> or the preposition before a gerund.</summary>
+    /// <summary>Actant a clause fills: <c>to</c>, <c>bare</c>, <c>ing</c>, <c>that</c>, <c>adj</c> or the preposition before a gerund.</summary>
     public static string SlotOf(Tree tree, int token)
     {
         if (tree.IsInfinitive(token)) return "to";

@@ -1,7 +1,7 @@
 namespace Dragoman.Clauses;
 
 /// <summary>An argument while the clause is being worked out: a token of the sentence and the part it plays.</summary>
-internal readonly record struct Slot(Role Role, string Preposition, int Token, int Of = -1, int Conjunct = -1);
+internal readonly record struct Actant(Role Role, string Preposition, int Token, int Of = -1, int Conjunct = -1);
 
 /// <summary>A clause while it is being worked out.</summary>
 internal sealed class Node
@@ -19,7 +19,7 @@ internal sealed class Node
     /// <summary>First token of the predicate's own words and the token after them.</summary>
     public (int First, int End) Words { get; set; }
 
-    public List<Slot> Slots { get; } = [];
+    public List<Actant> Slots { get; } = [];
 
     /// <summary>Tokens of the subject as the sentence has it, voice not undone: what conjuncts and participles share.</summary>
     public List<int> Surface { get; } = [];

@@ -29,7 +29,7 @@ internal static class PhraseArguments
         return tree.IsNounLike(token) && !tree.HasCopula(token) && tree.Child(token, "nsubj") < 0 && tree.Child(token, "orphan") < 0;
     }
 
-    /// <summary>Adds what hangs on each argument, with <see cref="Slot.Of"/> pointing at it.</summary>
+    /// <summary>Adds what hangs on each argument, with <see cref="Actant.Of"/> pointing at it.</summary>
     public static void AddModifiers(Draft draft, Node node)
     {
         var depth = new List<int>();
@@ -55,10 +55,10 @@ internal static class PhraseArguments
             if (preposition is null || IsTaken(node, c)) continue;
             var core = Core(draft, c);
             var first = node.Slots.Count;
-            node.Slots.Add(new Slot(Role.Oblique, preposition, core, at, first));
+            node.Slots.Add(new Actant(Role.Oblique, preposition, core, at, first));
             foreach (var other in tree.Children(c))
                 if (tree.Is(other, "conj") && IsConjunctPhrase(draft, other) && !IsTaken(node, other))
-                    node.Slots.Add(new Slot(Role.Oblique, tree.Preposition(other) is { Length: > 0 } own ? own : preposition, Core(draft, other), at, first));
+                    node.Slots.Add(new Actant(Role.Oblique, tree.Preposition(other) is { Length: > 0 } own ? own : preposition, Core(draft, other), at, first));
         }
     }
 

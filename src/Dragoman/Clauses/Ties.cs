@@ -68,11 +68,11 @@ internal static class Ties
     private static Node Build(Draft draft, int at, string lemma, Role role, string preposition, int subject, Role subjectRole)
     {
         var node = new Node { Token = at, Kind = PredicateKind.Juncture, Lemma = lemma, Word = draft.Tree.Lemma[at], Words = (at, at + 1), Link = Link.Relative };
-        node.Slots.Add(new Slot(subjectRole, "", subject, Conjunct: 0));
-        node.Slots.Add(new Slot(role, preposition, at, Conjunct: 1));
+        node.Slots.Add(new Actant(subjectRole, "", subject, Conjunct: 0));
+        node.Slots.Add(new Actant(role, preposition, at, Conjunct: 1));
         if (role == Role.Complement)
             foreach (var c in draft.Tree.Children(at))
-                if (draft.Tree.Is(c, "conj") && draft.Tree.Upos(c) == "NOUN" && c != subject) node.Slots.Add(new Slot(role, preposition, c, Conjunct: 1));
+                if (draft.Tree.Is(c, "conj") && draft.Tree.Upos(c) == "NOUN" && c != subject) node.Slots.Add(new Actant(role, preposition, c, Conjunct: 1));
         PhraseArguments.AddModifiers(draft, node);
         return node;
     }

@@ -31,10 +31,10 @@ internal static class VerbArguments
         foreach (var slot in node.Slots)
             if (slot.Token == meant && slot.Role == role && slot.Preposition == preposition) return;
         var first = node.Slots.Count;
-        node.Slots.Add(new Slot(role, preposition, meant, Conjunct: first));
+        node.Slots.Add(new Actant(role, preposition, meant, Conjunct: first));
         foreach (var c in tree.Children(meant))
             if (tree.Is(c, "conj") && PhraseArguments.IsConjunctPhrase(draft, c))
-                node.Slots.Add(new Slot(role, tree.Preposition(c) is { Length: > 0 } own && role == Role.Oblique ? own : preposition, PhraseArguments.Core(draft, c), Conjunct: first));
+                node.Slots.Add(new Actant(role, tree.Preposition(c) is { Length: > 0 } own && role == Role.Oblique ? own : preposition, PhraseArguments.Core(draft, c), Conjunct: first));
     }
 
     private static (List<int> Subjects, List<int> Agents) Subjects(Draft draft, Node node)
@@ -88,10 +88,10 @@ internal static class VerbArguments
         var preposition = tree.Preposition(node.Token);
         var role = preposition.Length > 0 && tree.Upos(node.Token) != "ADJ" ? Role.Oblique : Role.Complement;
         var first = node.Slots.Count;
-        node.Slots.Add(new Slot(role, role == Role.Oblique ? preposition : "", node.Token, Conjunct: first));
+        node.Slots.Add(new Actant(role, role == Role.Oblique ? preposition : "", node.Token, Conjunct: first));
         foreach (var c in tree.Children(node.Token))
             if (tree.Is(c, "conj") && !tree.HasCopula(c) && PhraseArguments.IsConjunctPhrase(draft, c))
-                node.Slots.Add(new Slot(role, role == Role.Oblique ? preposition : "", c, Conjunct: first));
+                node.Slots.Add(new Actant(role, role == Role.Oblique ? preposition : "", c, Conjunct: first));
     }
 
     private static List<int> Borrowed(Draft draft, Node node)
