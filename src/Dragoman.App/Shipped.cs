@@ -1,3 +1,5 @@
+using Dragoman.Pages;
+
 namespace Dragoman.App;
 
 /// <summary>What is shipped beside the program in <c>share/</c>: models, registers, lexicons and codebooks.</summary>
@@ -5,9 +7,11 @@ internal static class Shipped
 {
     internal static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "share");
 
+    private static string Lexicons { get; } = Path.Combine(Folder, "lexicons", "en");
+
     internal static Pipeline Pipeline(string? codebook)
     {
         _ = codebook;
-        return new Pipeline();
+        return new Pipeline(Lexicon.Load(Lexicons));
     }
 }
