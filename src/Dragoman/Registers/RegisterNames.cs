@@ -1,0 +1,262 @@
+using System.Collections.Concurrent;
+using Dragoman.Sentences;
+
+namespace Dragoman.Registers;
+
+/// <summary>All names of a register as patterns over folded letters, and the search for them.</summary>
+internal sealed class RegisterNames
+{
+    private readonly NameTrie exact = new();
+    private readonly NameTrie sound = new();
+    private readonly List<Pattern> patterns = [];
+    private readonly Dictionary<string, string> families;
+    private readonly HashSet<string> ordinary;
+    private readonly ConcurrentBag<Workspace> idle = [];
+
+    public RegisterNames(RegisterEntry[] entries, Dictionary<string, string> families, HashSet<string> ordinary)
+    {
+        this.families = families;
+        this.ordinary = ordinary;
+        var work = new Workspace(families);
+        for (var i = 0; i < entries.Length; i++) AddEntry(i, entries[i], work);
+    }
+
+    /// <summary>A name without marks, blanks and case.</summary>
+    public static string KeyOf(string name)
+    {
+        var text = new FoldedText();
+        text.Read(name);
+        return new(text.Letters, 0, text.Length);
+    }
+
+    /// <inheritdoc cref="ActorRegister.Match(Sentence)"/>
+    public List<RegisterMatch> Match(ReadOnlySpan<Token> tokens)
+    {
+        // A workspace is lent to one call at a time, so that threads never share one and calls do not allocate.
+        if (!idle.TryTake(out var work)) work = new(families);
+        work.Found.Clear();
+        work.Text.Read(tokens);
+        for (var t = 0; t < tokens.Length; t++)
+            if (work.Text.TokenStart[t] >= 0) WalkExact(work, t);
+        work.Sound.Read(work.Text, work.Families);
+        WalkSound(work, tokens.Length);
+        var matches = Longest(work.Found);
+        idle.Add(work);
+        return matches;
+    }
+
+    private void AddEntry(int index, RegisterEntry entry, Workspace work)
+    {
+        var common = entry.Kind == RegisterKind.Agent;
+        Add(index, entry.Name, common ? RegisterNameKind.Agent : RegisterNameKind.Name, work);
+        foreach (var alias in entry.Aliases) Add(index, alias, common ? RegisterNameKind.Agent : RegisterNameKind.Alias, work);
+        if (entry.OfficialName is { } official) Add(index, official, RegisterNameKind.Alias, work);
+        foreach (var demonym in entry.Demonyms) Add(index, demonym, RegisterNameKind.Demonym, work);
+        foreach (var adjective in entry.Adjectives) Add(index, adjective, RegisterNameKind.Adjective, work);
+        foreach (var capital in entry.Capitals) Add(index, capital, RegisterNameKind.Capital, work);
+        foreach (var seat in entry.Seats) Add(index, seat, RegisterNameKind.Seat, work);
+        if (entry.Kind is not (RegisterKind.Person or RegisterKind.Group or RegisterKind.Organization)) return;
+        AddSound(index, entry.Name, work);
+        foreach (var alias in entry.Aliases) AddSound(index, alias, work);
+    }
+
+    private void Add(int entry, string name, RegisterNameKind kind, Workspace work)
+    {
+        var text = work.Text;
+        text.Read(name);
+        if (text.Length == 0) return;
+        var acronym = kind is RegisterNameKind.Name or RegisterNameKind.Alias && IsAcronym(text);
+        var capitals = 0UL;
+        for (var i = 0; i < text.Length && i < 64; i++)
+            if (text.Upper[i] && (acronym || text.WordStart[i])) capitals |= 1UL << i;
+        var letters = text.Letters.AsSpan(0, text.Length);
+        Push(exact, letters, new()
+        {
+            Entry = entry,
+            Kind = acronym ? RegisterNameKind.Acronym : kind,
+            Capitals = capitals,
+            Acronym = acronym,
+            Ordinary = acronym && ordinary.Contains(letters.ToString()),
+            Words = text.Words(0, text.Length),
+        });
+    }
+
+    private void AddSound(int entry, string name, Workspace work)
+    {
+        work.Text.Read(name);
+        if (IsAcronym(work.Text)) return;
+        work.Sound.Read(work.Text, work.Families);
+
+        // Two words and seven letters: below that the merged vowels of the key bring unlike names together.
+        if (work.Sound.Words < 2 || work.Sound.Length < 7) return;
+        Push(sound, work.Sound.Letters.AsSpan(0, work.Sound.Length), new()
+        {
+            Entry = entry,
+            Kind = RegisterNameKind.Variant,
+            Words = work.Sound.Words,
+            LeadingArticle = work.Sound.LeadingArticle,
+        });
+    }
+
+    private void Push(NameTrie trie, ReadOnlySpan<char> letters, Pattern pattern)
+    {
+        var node = trie.Add(letters);
+        for (var p = trie.Head(node); p != 0; p = patterns[p - 1].Before)
+            if (patterns[p - 1].Entry == pattern.Entry && patterns[p - 1].Capitals == pattern.Capitals && patterns[p - 1].Kind <= pattern.Kind) return;
+        patterns.Add(pattern with { Before = trie.Push(node, patterns.Count) });
+    }
+
+    private void WalkExact(Workspace work, int token)
+    {
+        var text = work.Text;
+        var start = text.TokenStart[token];
+        var node = NameTrie.Root;
+        for (var at = start; at < text.Length; at++)
+        {
+            node = exact.Next(node, text.Letters[at]);
+            if (node < 0) return;
+            var end = text.EndToken[at + 1];
+            if (end == 0) continue;
+            for (var p = exact.Head(node); p != 0; p = patterns[p - 1].Before)
+                if (Fits(patterns[p - 1], text, start, at + 1)) work.Found.Add(new(token, end, patterns[p - 1].Entry, patterns[p - 1].Kind));
+        }
+    }
+
+    private void WalkSound(Workspace work, int tokens)
+    {
+        var (text, keys) = (work.Text, work.Sound);
+        var token = 0;
+        for (var start = 0; start < keys.Length; start++)
+        {
+            if (keys.Origin[start] < 0) continue;
+            while (token < tokens && text.TokenStart[token] < keys.Origin[start]) token++;
+            if (token == tokens) return;
+            if (text.TokenStart[token] == keys.Origin[start] && text.Upper[keys.Origin[start]]) WalkSound(work, start, token);
+        }
+    }
+
+    private void WalkSound(Workspace work, int start, int token)
+    {
+        var (text, keys) = (work.Text, work.Sound);
+        var node = NameTrie.Root;
+        var lastWord = start;
+        for (var at = start; at < keys.Length; at++)
+        {
+            if (keys.Origin[at] >= 0) lastWord = at;
+            node = sound.Next(node, keys.Letters[at]);
+            if (node < 0) return;
+            var end = keys.OriginEnd[at + 1] < 0 ? 0 : text.EndToken[keys.OriginEnd[at + 1]];
+            if (end == 0 || !text.Upper[keys.Origin[lastWord]]) continue;
+            for (var p = sound.Head(node); p != 0; p = patterns[p - 1].Before)
+                work.Found.Add(new(patterns[p - 1].LeadingArticle ? BeforeArticle(text, token) : token, end, patterns[p - 1].Entry, RegisterNameKind.Variant));
+        }
+    }
+
+    // The article of al-Mourabitoun, if it stands there as a token of its own, belongs to the name.
+    private static int BeforeArticle(FoldedText text, int token)
+    {
+        var before = token - 1;
+        while (before >= 0 && text.TokenStart[before] < 0) before--;
+        if (before < 0) return token;
+        var start = text.TokenStart[before];
+        return NameSound.IsArticle(text.Letters.AsSpan(start, text.TokenStart[token] - start)) ? before : token;
+    }
+
+    private static bool Fits(in Pattern pattern, FoldedText text, int start, int end)
+    {
+        var length = end - start;
+        var words = text.Words(start, end);
+        if (pattern.Acronym) return FitsAcronym(pattern, text, start, end, words);
+        if (words != pattern.Words && length < 5) return false;
+        for (var capitals = pattern.Capitals; capitals != 0; capitals &= capitals - 1)
+            if (!text.Upper[start + System.Numerics.BitOperations.TrailingZeroCount(capitals)]) return false;
+        return true;
+    }
+
+    private static bool FitsAcronym(in Pattern pattern, FoldedText text, int start, int end, int words)
+    {
+        if (text.Shouting && pattern.Ordinary) return false;
+        if (words != pattern.Words && !text.IsSpelledOut(start, end)) return false;
+        var all = true;
+        for (var i = start; i < end && all; i++) all = text.Upper[i] || !char.IsAsciiLetter(text.Letters[i]);
+
+        // British papers write Nato, Unesco, Isis.
+        return all || (end - start >= 4 && words == 1 && !pattern.Ordinary && text.Upper[start] && !AnyUpper(text, start + 1, end));
+    }
+
+    private static bool AnyUpper(FoldedText text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (text.Upper[i]) return true;
+        return false;
+    }
+
+    private static bool IsAcronym(FoldedText text)
+    {
+        var letters = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetter(text.Letters[i])) continue;
+            if (!text.Upper[i]) return false;
+            letters++;
+        }
+
+        return letters > 0 && text.Length is >= 2 and <= 12;
+    }
+
+    private static List<RegisterMatch> Longest(List<RegisterMatch> found)
+    {
+        found.Sort(static (a, b) =>
+            a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken)
+            : a.EndToken != b.EndToken ? b.EndToken.CompareTo(a.EndToken)
+            : a.Entry != b.Entry ? a.Entry.CompareTo(b.Entry) : a.Kind.CompareTo(b.Kind));
+        var kept = new List<RegisterMatch>(found.Count);
+        var (reach, reachStart) = (-1, -1);
+        foreach (var match in found)
+        {
+            var same = match.FirstToken == reachStart && match.EndToken == reach;
+            if (match.EndToken <= reach && !same) continue;
+            if (same && kept[^1].Entry == match.Entry) continue;
+            (reach, reachStart) = (match.EndToken, match.FirstToken);
+            kept.Add(match);
+        }
+
+        kept.Sort(static (a, b) =>
+            a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken)
+            : a.EndToken != b.EndToken ? b.EndToken.CompareTo(a.EndToken)
+            : a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : a.Entry.CompareTo(b.Entry));
+        return kept;
+    }
+
+    private readonly record struct Pattern
+    {
+        public required int Entry { get; init; }
+
+        public required RegisterNameKind Kind { get; init; }
+
+        public required int Words { get; init; }
+
+        /// <summary>Bit i: letter i must be a capital; letters past the 64th are free.</summary>
+        public ulong Capitals { get; init; }
+
+        public bool Acronym { get; init; }
+
+        public bool Ordinary { get; init; }
+
+        public bool LeadingArticle { get; init; }
+
+        /// <summary>Pattern before this one at the same node, plus one.</summary>
+        public int Before { get; init; }
+    }
+
+    private sealed class Workspace(Dictionary<string, string> families)
+    {
+        public FoldedText Text { get; } = new();
+
+        public SoundText Sound { get; } = new();
+
+        public List<RegisterMatch> Found { get; } = [];
+
+        public Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Families { get; } = families.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+}
