@@ -10,7 +10,13 @@ public sealed class LanguageModel
 {
     private readonly Annotator annotate;
 
-    private LanguageModel(Annotator annotate) => this.annotate = annotate;
+    private readonly Tokenizer tokenizer;
+
+    private LanguageModel(Annotator annotate, Tokenizer tokenizer)
+    {
+        this.annotate = annotate;
+        this.tokenizer = tokenizer;
+    }
 
     /// <summary>Loads the model of one language.</summary>
     /// <param name="modelFolder">Folder of trained weights (<c>share/models/en</c>).</param>
@@ -22,7 +28,52 @@ public sealed class LanguageModel
         ArgumentNullException.ThrowIfNull(modelFolder);
         ArgumentNullException.ThrowIfNull(lexiconFolder);
         using var weights = File.OpenRead(Path.Combine(modelFolder, PerceptronModel.FileName));
-        return new(PerceptronModel.Load(weights).Annotate);
+        return new(PerceptronModel.Load(weights).Annotate, new(TokenLexicon.Load(lexiconFolder)));
+    }
+
+    /// <summary>Cuts, tags, lemmatises and parses the sentences of <paramref name="text"/>, in order; no sentence reaches over a paragraph's end.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="paragraphs">Paragraphs in order, without overlap; text outside them is not read. <see cref="Paragraphs.Of"/> finds them in plain text.</param>
+    public Sentence[] Read(string text, IReadOnlyList<Span> paragraphs)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(paragraphs);
+        var sentences = new List<Sentence>();
+        var pieces = new List<Piece>();
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            pieces.Clear();
+            tokenizer.Cut(text, paragraphs[i], pieces);
+            var ends = SentenceSplitter.Ends(text, pieces);
+            for (int first = 0, at = 0; at < ends.Length; at++)
+            {
+                if (!ends[at]) continue;
+                sentences.Add(Blank(text, pieces, first, at + 1, sentences.Count, i));
+                first = at + 1;
+            }
+        }
+
+        Complete(sentences.ConvertAll(s => s.Tokens));
+        return [.. sentences];
+    }
+
+    private static Sentence Blank(string text, List<Piece> pieces, int first, int end, int index, int paragraph)
+    {
+        var tokens = new Token[end - first];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var piece = pieces[first + i];
+            tokens[i] = new()
+            {
+                Span = new(piece.Start, piece.End),
+                Form = text[piece.Start..piece.End],
+                Lemma = text[piece.Start..piece.End].ToLowerInvariant(),
+                SpaceAfter = piece.End >= text.Length || char.IsWhiteSpace(text[piece.End]),
+                MultiwordLength = piece.Multiword,
+            };
+        }
+
+        return new() { Index = index, Span = new(tokens[0].Span.Start, tokens[^1].Span.End), Paragraph = paragraph, Tokens = tokens };
     }
 
     /// <summary>Tags, lemmatises and parses given tokens; forms, spans and spacing stay as they are.</summary>
