@@ -28,7 +28,7 @@ public sealed class ArticleCutter(Lexicon lexicon)
         var vocabulary = Vocabulary.Of(sheet);
         var broken = new BrokenWords(lexicon, vocabulary);
         var furniture = new Furniture(lexicon).Find(sheet);
-        var blocks = BlockCutter.Cut(sheet, furniture, new LostInitials(lexicon, vocabulary), Bylines.IsHead);
+        var blocks = BlockCutter.Cut(sheet, furniture, new LostInitials(lexicon, vocabulary), OpensBlock);
         var kinds = new BlockKinds(bylines, captions, broken).Tell(blocks);
         var drafts = new Gathering(sheet, broken, captions, lexicon).Gather(blocks, kinds);
         var diagnostics = Notes.Of(sheet, furniture, blocks);
@@ -47,6 +47,22 @@ public sealed class ArticleCutter(Lexicon lexicon)
             Paragraphs = CleanText.Paragraphs(text), Published = published, Map = SourceMap.Identity(text.Length),
         };
     }
+
+    /// <summary>The paragraphs of a page as if nothing marked where articles begin: what the weights of seams are fitted on.</summary>
+    internal (IReadOnlyList<Paragraph> Paragraphs, double GapRate) Unmarked(string text)
+    {
+        var sheet = Sheet.Of([new Page { Number = 1, Text = text }]);
+        var vocabulary = Vocabulary.Of(sheet);
+        var broken = new BrokenWords(lexicon, vocabulary);
+        var blocks = BlockCutter.Cut(sheet, new Furniture(lexicon).Find(sheet), new LostInitials(lexicon, vocabulary), OpensBlock);
+        var kinds = new BlockKinds(bylines, captions, broken).Tell(blocks);
+        var draft = new Draft();
+        draft.Body.AddRange(blocks.Where((_, i) => kinds[i] == BlockKind.Body));
+        return (new SeamCutting(sheet, broken, lexicon).Paragraphs(draft).Paragraphs, SeamCutting.GapRate([draft]));
+    }
+
+    /// <summary>A byline opens a block anywhere; a caption's lead-in where what stands before can have ended.</summary>
+    private bool OpensBlock(string line, bool afterEnd) => Bylines.IsHead(line) || (afterEnd && captions.HasLeadIn(line));
 
     private static Article Write(Sheet sheet, BrokenWords broken, Draft draft, int ordinal, string documentId, DateOnly? published)
     {

@@ -63,7 +63,7 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
         if (block.WideLines > 0 && Captions.CanBe(block)) return block.EndsClosed && begun ? BlockKind.Caption : block.Words <= MostHeadlineWords ? BlockKind.Headline : BlockKind.Body;
         var text = block.Printed();
         if (begun && Captions.CanBe(block) && captions.HasLeadIn(text)) return BlockKind.Caption;
-        if (block.Lines.Count == 1 && next >= 0 && bylines.IsBareName(text)) return BlockKind.HeadByline;
+        if (block.Lines.Count == 1 && next >= 0 && kinds[next] != BlockKind.HeadByline && bylines.IsBareName(text)) return BlockKind.HeadByline;
         return IsHeadline(block, text, next < 0 ? null : blocks[next], next >= 0 && kinds[next] == BlockKind.HeadByline) ? BlockKind.Headline : BlockKind.Body;
     }
 
@@ -95,7 +95,7 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
     {
         if (block.EndsClosed && !text.EndsWith('?') && !text.EndsWith('!')) return false;
         if (block.Words > MostHeadlineWords || block.Lines.Count > MostHeadlineLines || block.EndsBroken || text[^1] is ',' or ';' or '\u2014' or '-') return false;
-        if (text.Length < 4 || !char.IsLetterOrDigit(text[0]) && text[0] is not ('\u2018' or '\u201c' or '"' or '\'' or '$')) return false;
+        if (text.Length < 4 || !char.IsLetterOrDigit(text[0]) && text[0] is not ('\u2018' or '\'' or '$') && !IsShouted(text)) return false;
         if (IsShouted(text)) return true;
         if (block.EndsClosed) return false;
         if (next is null || next.LostInitial || nextIsByline) return true;

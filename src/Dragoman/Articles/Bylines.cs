@@ -38,6 +38,9 @@ internal sealed class Bylines(Lexicon lexicon)
         return role > 0 && role - at <= 9 && words.Length - role <= 16 && text.AsSpan()[..^1].IndexOf(". ") < 0;
     }
 
+    /// <summary>A byline that is more than a name.</summary>
+    public static bool IsSentence(string text) => text.EndsWith('.') && text.Contains(' ', StringComparison.Ordinal);
+
     /// <summary>Number of words from <paramref name="at"/> on that can be a person's name.</summary>
     private static int NameLength(string[] words, int at)
     {

@@ -6,7 +6,7 @@ namespace Dragoman.Articles;
 internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captions, Lexicon lexicon)
 {
     private readonly List<Draft> drafts = [];
-    private readonly List<(string Text, Draft? By)> loose = [];
+    private readonly List<(string Text, Block? After)> loose = [];
     private List<string> headline = [];
     private string? byline;
     private Draft? current;
@@ -21,6 +21,10 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
             return [draft];
         }
 
+        var seamed = new SeamCutting(sheet, broken, lexicon).Cut(drafts);
+        drafts.Clear();
+        drafts.AddRange(seamed);
+        NameOrHeadline();
         PlaceTail();
         return drafts;
     }
@@ -47,11 +51,24 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
                 current.IsEnded = true;
                 break;
             case BlockKind.Caption:
-                loose.Add((RepairedText.Plain(sheet, broken, block), current));
+                loose.Add((RepairedText.Plain(sheet, broken, block), current?.Body[^1]));
                 break;
             default:
                 Body(block);
                 break;
+        }
+    }
+
+    /// <summary>A name alone over an article is its author's, unless the article is about that person: then it is the headline.</summary>
+    private void NameOrHeadline()
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Byline is not { } name || draft.Headline.Count > 0 || Bylines.IsHead(name) || Bylines.IsSentence(name)) continue;
+            var last = name[(name.LastIndexOf(' ') + 1)..];
+            if (!draft.Body.Take(4).Any(b => b.Printed().Contains(last, StringComparison.OrdinalIgnoreCase))) continue;
+            draft.Headline.Add(name);
+            draft.Byline = null;
         }
     }
 
@@ -74,7 +91,7 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
     {
         var subjects = drafts.ConvertAll(d => Subject.Of(string.Join(' ', d.Body.Select(b => RepairedText.Plain(sheet, broken, b))), lexicon));
         foreach (var text in headline) Best(subjects, text, null, d => d.Headline.Count == 0).Headline.Add(text);
-        foreach (var (text, by) in loose) Best(subjects, text, by, _ => true).Captions.Add(captions.Read(text));
+        foreach (var (text, after) in loose) Best(subjects, text, drafts.Find(d => after is not null && d.Body.Contains(after)), _ => true).Captions.Add(captions.Read(text));
         if (byline is not null) drafts[^1].Byline ??= byline;
     }
 

@@ -9,7 +9,7 @@ internal static class BlockCutter
     /// <summary>A letter can stand this many lines below the top of the paragraph that it opened.</summary>
     private const int DeepestInitial = 7;
 
-    public static List<Block> Cut(Sheet sheet, IReadOnlySet<int> leftOut, LostInitials initials, Func<string, bool> beginsArticle)
+    public static List<Block> Cut(Sheet sheet, IReadOnlySet<int> leftOut, LostInitials initials, Func<string, bool, bool> opens)
     {
         var letters = new List<int>();
         var blocks = new List<Block>();
@@ -26,7 +26,7 @@ internal static class BlockCutter
             }
 
             var blank = end || sheet.Lines[i].IsBlank;
-            if (lines.Count > 0 && (blank || Parts(sheet, lines, i, beginsArticle)))
+            if (lines.Count > 0 && (blank || Parts(sheet, lines, i, opens)))
             {
                 blocks.Add(new Block(sheet, lines, gapBefore, blank));
                 lines = [];
@@ -46,11 +46,11 @@ internal static class BlockCutter
         return text.Length == 1 ? char.IsUpper(text[0]) : text.Length == 2 && text[0] is '\u201c' or '\u2018' or '"' && char.IsUpper(text[1]);
     }
 
-    private static bool Parts(Sheet sheet, List<int> block, int next, Func<string, bool> beginsArticle)
+    private static bool Parts(Sheet sheet, List<int> block, int next, Func<string, bool, bool> opens)
     {
         var last = block[^1];
         if (!sheet.Measure.IsSet) return true;
-        if (beginsArticle(sheet.In(next).ToString())) return true;
+        if (opens(sheet.In(next).ToString(), Block.IsClosed(sheet.In(last)) || (block.Count <= 4 && !sheet.EndsBroken(last)))) return true;
         if (!Block.IsClosed(sheet.In(last))) return false;
         var line = sheet.Lines[next];
         if (line.Indent > 0 && char.IsLower(sheet.In(next)[0])) return true;
@@ -66,7 +66,7 @@ internal static class BlockCutter
         var stray = new List<int>();
         foreach (var letter in letters)
         {
-            var block = Lacking(blocks, letter);
+            var block = Lacking(sheet, blocks, letter, initials);
             if (block is null)
             {
                 stray.Add(letter);
@@ -92,13 +92,26 @@ internal static class BlockCutter
         return blocks;
     }
 
-    private static Block? Lacking(List<Block> blocks, int letter)
+    /// <summary>
+    /// The paragraph just after the letter or the one it stands in, whichever lacks a first letter; where both could, the one that becomes a known word.
+    /// </summary>
+    private static Block? Lacking(Sheet sheet, List<Block> blocks, int letter, LostInitials initials)
     {
         var at = blocks.FindIndex(b => b.First > letter);
-        if (at >= 0 && blocks[at].StartsLower && blocks[at].First - letter <= 3 && (at == 0 || blocks[at - 1].EndsClosed || blocks[at - 1].Words < 25)) return blocks[at];
-        for (var k = (at < 0 ? blocks.Count : at) - 1; k >= 0 && letter - blocks[k].First <= DeepestInitial; k--)
-            if (blocks[k].StartsLower && !blocks[k].LostInitial && (k == 0 || blocks[k - 1].EndsClosed || blocks[k - 1].Words < 25)) return blocks[k];
-        return null;
+        var after = at >= 0 && blocks[at].First - letter <= 3 && CanLack(blocks, at) ? blocks[at] : null;
+        Block? around = null;
+        for (var k = (at < 0 ? blocks.Count : at) - 1; k >= 0 && letter - blocks[k].First <= DeepestInitial && around is null; k--)
+            if (CanLack(blocks, k)) around = blocks[k];
+        if (after is null || around is null) return after ?? around;
+        var text = sheet.In(letter);
+        return initials.Makes(text[^1], sheet.FirstWord(after.First)) && !initials.Makes(text[^1], sheet.FirstWord(around.First)) ? after : around;
+    }
+
+    private static bool CanLack(List<Block> blocks, int k)
+    {
+        var block = blocks[k];
+        if (!block.StartsLower || block.LostInitial || block.Words < 4 && block.EndsClosed) return false;
+        return k == 0 || blocks[k - 1].EndsClosed || (blocks[k - 1].Words < 25 && !blocks[k - 1].StartsLower && !blocks[k - 1].EndsBroken);
     }
 
     /// <summary>Small letters open a paragraph only where the paragraph before is closed and a drop cap has left its room or its word in pieces.</summary>

@@ -14,6 +14,7 @@ public sealed class Lexicon
     private readonly FrozenDictionary<string, FrozenSet<string>> lists;
     private readonly FrozenDictionary<string, int> firstParts;
     private readonly FrozenDictionary<string, int> lastParts;
+    private readonly FrozenDictionary<string, double> seamWeights;
 
     private Lexicon(SortedTable words, SortedTable compounds, SortedTable openings, FrozenDictionary<string, FrozenSet<string>> lists)
     {
@@ -22,12 +23,13 @@ public sealed class Lexicon
         this.openings = openings;
         this.lists = lists;
         (firstParts, lastParts) = Parts(compounds);
+        seamWeights = Weights(List("seam"));
     }
 
     /// <summary>A lexicon that knows no word: every decision falls to the page's own words and to form.</summary>
     public static Lexicon Empty { get; } = new(SortedTable.Empty, SortedTable.Empty, SortedTable.Empty, FrozenDictionary<string, FrozenSet<string>>.Empty);
 
-    /// <summary>Reads <c>words.tsv</c>, <c>compounds.tsv</c>, <c>openings.tsv</c> and <c>page-words.tsv</c> of a folder such as <c>lexicons/en</c>; some 20 ms.</summary>
+    /// <summary>Reads <c>words.tsv</c>, <c>compounds.tsv</c>, <c>openings.tsv</c>, <c>page-words.tsv</c> and <c>seams.tsv</c> of a folder such as <c>lexicons/en</c>; some 20 ms.</summary>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public static Lexicon Load(string folder)
     {
@@ -36,27 +38,31 @@ public sealed class Lexicon
         using var compounds = new StreamReader(Path.Combine(folder, "compounds.tsv"));
         using var openings = new StreamReader(Path.Combine(folder, "openings.tsv"));
         using var lists = new StreamReader(Path.Combine(folder, "page-words.tsv"));
-        return Read(words, compounds, openings, lists);
+        using var seams = new StreamReader(Path.Combine(folder, "seams.tsv"));
+        return Read(words, compounds, openings, lists, seams);
     }
 
     /// <summary>
     /// A lexicon out of its four tables: words in their own case, hyphenated words in small letters and first words of sentences,
-    /// each <c>key TAB count</c> and sorted by ordinal; and the word lists of page furniture, <c>list TAB word</c>.
+    /// each <c>key TAB count</c> and sorted by ordinal; and any number of word lists, <c>list TAB word</c>.
     /// </summary>
-    public static Lexicon Read(TextReader words, TextReader compounds, TextReader openings, TextReader lists)
+    public static Lexicon Read(TextReader words, TextReader compounds, TextReader openings, params ReadOnlySpan<TextReader> lists)
     {
-        ArgumentNullException.ThrowIfNull(lists);
         var named = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        while (lists.ReadLine() is { } line)
+        foreach (var list in lists) Sort(list, named);
+        var frozen = named.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        return new Lexicon(SortedTable.Read(words), SortedTable.Read(compounds), SortedTable.Read(openings), frozen);
+    }
+
+    private static void Sort(TextReader rows, Dictionary<string, HashSet<string>> named)
+    {
+        while (rows.ReadLine() is { } line)
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             if (tab <= 0 || line[0] == '#') continue;
             if (!named.TryGetValue(line[..tab], out var list)) named[line[..tab]] = list = new HashSet<string>(StringComparer.Ordinal);
             list.Add(line[(tab + 1)..].Trim());
         }
-
-        var frozen = named.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        return new Lexicon(SortedTable.Read(words), SortedTable.Read(compounds), SortedTable.Read(openings), frozen);
     }
 
     /// <summary>How often the word stands in exactly this case inside sentences; 0 = it is listed only, -1 = it is not known.</summary>
@@ -123,6 +129,9 @@ public sealed class Lexicon
         return Math.Max(0, openings.Count(word + " " + shape));
     }
 
+    /// <summary>The weight of a sign that one article ends and another begins, by its name in the list <c>seam</c>; 0 for one that is not there.</summary>
+    internal double SeamWeight(string sign) => seamWeights.GetValueOrDefault(sign);
+
     /// <summary>Whether <paramref name="word"/> stands in the list of that name in <c>page-words.tsv</c>, in exactly this case.</summary>
     public bool Lists(string list, string word) => lists.TryGetValue(list, out var words) && words.Contains(word);
 
@@ -142,6 +151,10 @@ public sealed class Lexicon
 
         return (first.ToFrozenDictionary(StringComparer.Ordinal), last.ToFrozenDictionary(StringComparer.Ordinal));
     }
+
+    /// <summary>Rows such as <c>cohesion=-4.2</c>.</summary>
+    private static FrozenDictionary<string, double> Weights(IReadOnlySet<string> rows) =>
+        rows.Select(row => row.Split('=')).Where(p => p.Length == 2 && double.TryParse(p[1], out _)).ToFrozenDictionary(p => p[0], p => double.Parse(p[1]), StringComparer.Ordinal);
 
     private static void Add(Dictionary<string, int> counts, ReadOnlySpan<char> part)
     {

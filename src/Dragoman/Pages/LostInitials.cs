@@ -27,6 +27,13 @@ internal sealed class LostInitials(Lexicon lexicon, Vocabulary vocabulary)
         return best.Score > 0 ? best.Letter : null;
     }
 
+    /// <summary>Whether the letter and the rest make a known word.</summary>
+    public bool Makes(char letter, ReadOnlySpan<char> rest)
+    {
+        var word = string.Concat([letter], rest.TrimEnd(".,;:-\u2019\u201d"));
+        return lexicon.Knows(word) || vocabulary.Count(word) > 0;
+    }
+
     private double Score(ReadOnlySpan<char> word, string next)
     {
         var text = word.ToString();

@@ -1,0 +1,71 @@
+using Dragoman.Pages;
+
+namespace Dragoman.Articles;
+
+/// <summary>Cuts gathered articles at the seams that only their words show.</summary>
+internal sealed class SeamCutting(Sheet sheet, BrokenWords broken, Lexicon lexicon)
+{
+    private readonly Terms terms = new(lexicon);
+
+    public List<Draft> Cut(IReadOnlyList<Draft> drafts)
+    {
+        var seams = new Seams(lexicon);
+        var gapRate = GapRate(drafts);
+        return [.. drafts.SelectMany(draft => Parts(draft, Paragraphs(draft), seams, gapRate))];
+    }
+
+    /// <summary>The paragraphs of an article, and the number of the first block of each.</summary>
+    public (List<Paragraph> Paragraphs, List<int> Blocks) Paragraphs(Draft draft)
+    {
+        var paragraphs = new List<Paragraph>();
+        var firsts = new List<int>();
+        var body = draft.Body;
+        for (int start = 0, end; start < body.Count; start = end)
+        {
+            var writer = new RepairedText(sheet, broken);
+            writer.Add(body[start], false);
+            for (end = start + 1; end < body.Count && Gathering.GoesOn(body[end - 1], body[end]); end++) writer.Add(body[end], true);
+            writer.Close();
+            paragraphs.Add(new Paragraph(writer.Text, terms.Of(writer.Text), body[start].GapBefore, body[start..end].Sum(b => b.Words)));
+            firsts.Add(start);
+        }
+
+        return (paragraphs, firsts);
+    }
+
+    /// <summary>The share of paragraphs that an empty line parts from the one before.</summary>
+    public static double GapRate(IReadOnlyList<Draft> drafts)
+    {
+        int gaps = 0, all = 0;
+        foreach (var draft in drafts)
+        {
+            for (var i = 1; i < draft.Body.Count; i++)
+            {
+                if (Gathering.GoesOn(draft.Body[i - 1], draft.Body[i])) continue;
+                all++;
+                if (draft.Body[i].GapBefore) gaps++;
+            }
+        }
+
+        return (gaps + 1) / (all + 2.0);
+    }
+
+    private static List<Draft> Parts(Draft draft, (List<Paragraph> Paragraphs, List<int> Blocks) cut, Seams seams, double gapRate)
+    {
+        var found = seams.Find(cut.Paragraphs, gapRate);
+        if (found.Count == 0) return [draft];
+        var starts = found.Select(p => cut.Blocks[p]).Prepend(0).Append(draft.Body.Count).ToArray();
+        var parts = new List<Draft>();
+        for (var k = 0; k + 1 < starts.Length; k++)
+        {
+            var part = new Draft();
+            part.Body.AddRange(draft.Body[starts[k]..starts[k + 1]]);
+            parts.Add(part);
+        }
+
+        parts[0].Headline.AddRange(draft.Headline);
+        if (draft.IsEnded && draft.Byline is { } byline && Bylines.IsSentence(byline)) parts[^1].Byline = byline;
+        else parts[0].Byline = draft.Byline;
+        return parts;
+    }
+}

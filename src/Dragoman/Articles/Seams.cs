@@ -1,0 +1,56 @@
+using Dragoman.Pages;
+
+namespace Dragoman.Articles;
+
+/// <summary>
+/// Finds seams that no mark shows: a linear model over <see cref="SeamFeatures"/>, its weights in <c>seams.tsv</c>. The likeliest seam
+/// of an article is cut first; the parts are judged again, each by itself.
+/// </summary>
+internal sealed class Seams(Lexicon lexicon)
+{
+    private const int LeastWords = 35;
+
+    /// <summary>An article of more paragraphs than this is a book: weighing each seam anew after every cut would take too long.</summary>
+    private const int MostParagraphs = 400;
+
+    private readonly double[] weights = [.. SeamFeatures.Names.Select(lexicon.SeamWeight)];
+
+    /// <summary>Numbers of the paragraphs that begin an article of their own, in order.</summary>
+    public IReadOnlyList<int> Find(IReadOnlyList<Paragraph> paragraphs, double gapRate)
+    {
+        var seams = new List<int>();
+        if (weights[0] != 0 && paragraphs.Count <= MostParagraphs) Split(paragraphs, 0, gapRate, seams);
+        seams.Sort();
+        return seams;
+    }
+
+    private void Split(IReadOnlyList<Paragraph> part, int offset, double gapRate, List<int> seams)
+    {
+        var best = (Score: 0.0, At: -1);
+        for (var i = 1; i < part.Count; i++)
+        {
+            var score = Score(part, i, gapRate);
+            if (score > best.Score && Long(part, 0, i) && Long(part, i, part.Count)) best = (score, i);
+        }
+
+        if (best.At < 0) return;
+        seams.Add(offset + best.At);
+        Split([.. part.Take(best.At)], offset, gapRate, seams);
+        Split([.. part.Skip(best.At)], offset + best.At, gapRate, seams);
+    }
+
+    private double Score(IReadOnlyList<Paragraph> part, int i, double gapRate)
+    {
+        var features = SeamFeatures.At(part, i, lexicon, gapRate);
+        var score = 0.0;
+        for (var f = 0; f < features.Length; f++) score += features[f] * weights[f];
+        return score;
+    }
+
+    private static bool Long(IReadOnlyList<Paragraph> part, int from, int to)
+    {
+        var words = 0;
+        for (var p = from; p < to; p++) words += part[p].Words;
+        return words >= LeastWords;
+    }
+}
