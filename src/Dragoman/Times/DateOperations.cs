@@ -179,14 +179,14 @@ internal static class DateOperations
         if (year is { } known) return Known(new CalendarPeriod(grain, known, number), Narrow(match));
         if (context.Published is not { } published) return new TimeMeaning("DATE", (half ? "XXXX-H" : "XXXX-Q") + number);
         var now = CalendarPeriod.Of(published, grain);
-        var guess = number > now.Part && context.Tense == Tense.Past ? now.Year - 1 : number < now.Part && context.Tense == Tense.Future ? now.Year + 1 : now.Year;
+        var guess = number > now.Part && context.Tense == Tense.Past ? now.Year - 1 : number < now.Part - 1 && context.Tense == Tense.Future ? now.Year + 1 : now.Year;
         return Known(new CalendarPeriod(grain, guess, number), Narrow(match));
     }
 
     /// <summary><c>the 1988 quarter</c>: the quarter last spoken of, in that year.</summary>
     private static TimeMeaning? InYear(int? year, in TimeContext context) =>
         year is not { } known ? null
-        : context.Reference is { Grain: Grain.Quarter } quarter ? Known(quarter with { Year = known }, "") : Known(new CalendarPeriod(Grain.Year, known), "");
+        : context.Quarter is { } quarter ? Known(quarter with { Year = known }, "") : Known(new CalendarPeriod(Grain.Year, known), "");
 
     /// <summary>Invariant text.</summary>
     public static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -28,7 +28,7 @@ internal static class RelativeOperations
     private static bool FromReference(TimeMatch match, TimeSlot slot) => match.Text(slot, TimeClass.DIR).EndsWith("ref", StringComparison.Ordinal);
 
     private static bool IsTheNext(TimeMatch match) =>
-        match.At[(int)TimeSlot.dir] > match.Start && DateOperations.Step(match, TimeSlot.dir) == 1;
+        match.At[(int)TimeSlot.dir] > match.Start && match.Atoms[match.At[(int)TimeSlot.dir] - 1].Form is "the" && DateOperations.Step(match, TimeSlot.dir) == 1;
 
     /// <summary><c>last week</c>, <c>that month</c>, <c>the end of the year</c>, <c>the week</c>.</summary>
     public static TimeMeaning? UnitStep(TimeMatch match, in TimeContext context)
@@ -38,7 +38,7 @@ internal static class RelativeOperations
         if (GrainOf(unit) is not { } grain)
             return unit is "FN" or "H" or "MIN" && match.Has(TimeSlot.dir) && step != 0 ? new TimeMeaning("DURATION", DurationOperations.Period(1, unit)) : null;
         var narrow = match.Rule.Argument == "END" ? "END" : DateOperations.Narrow(match);
-        var narrative = !match.Has(TimeSlot.dir) || FromReference(match, TimeSlot.dir) || (IsTheNext(match) && context.Reference is not null);
+        var narrative = (!match.Has(TimeSlot.dir) && unit == "D") || FromReference(match, TimeSlot.dir) || (IsTheNext(match) && context.Reference is not null);
         var anchor = narrative ? context.Anchor : context.Published is { } day ? CalendarPeriod.Of(day) : context.Anchor;
         if (anchor is not { } from) return step < 0 ? TimeMeaning.Vague("PAST_REF") : step > 0 ? TimeMeaning.Vague("FUTURE_REF") : null;
         if (from.Grain > grain && narrative) return step == 0 ? null : Coarse(from, step);
@@ -134,6 +134,7 @@ internal static class RelativeOperations
         if (grain is not { } step) return new TimeMeaning("DURATION", DurationOperations.Period(count, unit));
         if (number > 3_000_000) return TimeMeaning.Vague(sign < 0 ? "PAST_REF" : "FUTURE_REF");
         if (narrative) return FromNarrative(sign * (long)number, step, count, unit, context);
+        if (step == Grain.Year && number == 1 && context.Quarter is { } quarter && quarter.Step(sign * 4) is { } then) return TimeMeaning.Date(then);
         if (context.Published is not { } day) return TimeMeaning.Vague(sign < 0 ? "PAST_REF" : "FUTURE_REF");
         return CalendarPeriod.Of(day, step).Step(sign * (long)number) is { } period ? TimeMeaning.Date(period) : TimeMeaning.Vague(sign < 0 ? "PAST_REF" : "FUTURE_REF");
     }
@@ -152,10 +153,9 @@ internal static class RelativeOperations
 
     private static TimeMeaning? FromNarrative(long steps, Grain grain, double count, string unit, in TimeContext context)
     {
+        if (grain == Grain.Year && context.Quarter is { } quarter) return quarter.Step(4 * steps) is { } same ? TimeMeaning.Date(same) : null;
         if (context.Reference is { } reference)
         {
-            if (grain == Grain.Year && reference.Grain is Grain.Quarter or Grain.Half or Grain.Month)
-                return reference.Step(steps * (reference.Grain == Grain.Quarter ? 4 : reference.Grain == Grain.Half ? 2 : 12)) is { } same ? TimeMeaning.Date(same) : null;
             if (reference.Grain <= grain) return CalendarPeriod.Of(reference.First, grain).Step(steps) is { } period ? TimeMeaning.Date(period) : null;
         }
         else if (grain == Grain.Year && context.Published is { } day && CalendarPeriod.Of(day, grain).Step(steps) is { } year)
@@ -172,7 +172,7 @@ internal static class RelativeOperations
         var step = match.Has(TimeSlot.dir) ? DateOperations.Step(match, TimeSlot.dir) : -1;
         if (match.Has(TimeSlot.dir) && !FromReference(match, TimeSlot.dir) && step >= 0)
             return context.Published is { } now && CalendarPeriod.Of(now, Grain.Quarter).Step(step) is { } there ? TimeMeaning.Date(there, DateOperations.Narrow(match)) : null;
-        var quarter = context.Reference is { Grain: Grain.Quarter } known ? known : context.Published is { } day ? CalendarPeriod.Of(day, Grain.Quarter).Step(-1) : null;
+        var quarter = context.Quarter is { } known ? known : context.Published is { } day ? CalendarPeriod.Of(day, Grain.Quarter).Step(-1) : null;
         if (quarter is not { } period) return null;
         return TimeMeaning.Date(year is { } y and >= 1 and <= 9999 ? period with { Year = y } : period, DateOperations.Narrow(match));
     }
@@ -182,7 +182,7 @@ internal static class RelativeOperations
     {
         if (match.Has(TimeSlot.year)) return DateOperations.Year(match, context) is { } y ? Back(match, context, y) : null;
         if (match.Has(TimeSlot.ydir)) return DateOperations.Year(match, context) is { } d ? Back(match, context, d) : null;
-        var now = context.Reference is { Grain: Grain.Quarter } q ? q.Year : context.Published?.Year;
+        var now = context.Quarter is { } q ? q.Year : context.Published?.Year;
         return now is { } year ? Back(match, context, year - 1) : null;
     }
 
@@ -190,7 +190,7 @@ internal static class RelativeOperations
     {
         if (year is < 1 or > 9999) return null;
         if (match.Has(TimeSlot.ord) && match.Number(TimeSlot.ord) is >= 1 and <= 4 and var number) return TimeMeaning.Date(new CalendarPeriod(Grain.Quarter, year, (int)number));
-        if (context.Reference is { Grain: Grain.Quarter or Grain.Half or Grain.Month } reference) return TimeMeaning.Date(reference with { Year = year });
+        if (context.Quarter is { } reference) return TimeMeaning.Date(reference with { Year = year });
         return TimeMeaning.Date(new CalendarPeriod(Grain.Year, year));
     }
 }

@@ -14,7 +14,7 @@ public sealed class TimeFinder
     private static readonly string[] Neighbours =
     [
         "in", "on", "of", "by", "to", "at", "for", "from", "since", "until", "till", "through", "between", "and", "during", "before", "after", "within", "than",
-        "about", "over", "some", "nearly", "least", "around", "when", "that", "took", "times", "ahead", "half", "quarter",
+        "about", "over", "some", "nearly", "least", "around", "when", "that", "took", "times", "ahead", "half", "quarter", "old",
     ];
 
     private readonly TimeGrammar grammar;
@@ -48,36 +48,37 @@ public sealed class TimeFinder
     {
         ArgumentNullException.ThrowIfNull(sentences);
         var found = new List<TimeExpression>();
-        CalendarPeriod? reference = null;
+        var thread = new TimeContext(published, null, null, Tense.None);
         foreach (var sentence in sentences)
         {
             var atoms = lexer.Cut(sentence);
-            var readings = Read(sentence, atoms, published, ref reference);
+            var readings = Read(sentence, atoms, ref thread);
             TimeJoining.Join(readings, atoms);
             foreach (var reading in readings) found.Add(Expression(sentence, reading, published));
         }
         return found;
     }
 
-    private List<TimeReading> Read(Sentence sentence, List<TimeAtom> atoms, DateOnly? published, ref CalendarPeriod? reference)
+    private List<TimeReading> Read(Sentence sentence, List<TimeAtom> atoms, ref TimeContext thread)
     {
         var readings = new List<TimeReading>();
         for (var i = 0; i < atoms.Count;)
         {
-            var reading = ReadAt(sentence, atoms, i, published, reference);
+            var reading = ReadAt(sentence, atoms, i, thread);
             if (reading is null)
             {
                 i++;
                 continue;
             }
             readings.Add(reading);
-            if (reading.Meaning is { Type: "DATE" or "TIME", Period: { Grain: <= Grain.Year } period }) reference = period;
+            if (reading.Meaning is { Type: "DATE" or "TIME", Period: { Grain: <= Grain.Year } period }) thread = thread with { Reference = period };
+            if (reading.Match.Rule.Operation is "quarter" or "lastquarter" && reading.Meaning.Period is { Grain: Grain.Quarter } quarter) thread = thread with { Quarter = quarter };
             i = reading.Match.End;
         }
         return readings;
     }
 
-    private TimeReading? ReadAt(Sentence sentence, List<TimeAtom> atoms, int start, DateOnly? published, CalendarPeriod? reference)
+    private TimeReading? ReadAt(Sentence sentence, List<TimeAtom> atoms, int start, in TimeContext thread)
     {
         var matches = grammar.MatchesAt(atoms, start);
         if (matches.Count == 0) return null;
@@ -86,9 +87,17 @@ public sealed class TimeFinder
         {
             if (!TimePlausibility.Allows(match, sentence)) continue;
             tense ??= TenseOfTime.Over(sentence, atoms[match.End - 1].EndToken - 1);
-            if (TimeOperations.Read(match, new TimeContext(published, reference, tense.Value)) is { } meaning) return new TimeReading(match, meaning);
+            TrimDeterminer(match);
+            if (TimeOperations.Read(match, thread with { Tense = tense.Value }) is { } meaning) return new TimeReading(match, meaning);
         }
         return null;
+    }
+
+    /// <summary><c>the third-quarter loss</c>, <c>its two-year term</c>: a compound before a noun is the time without the noun's determiner.</summary>
+    private static void TrimDeterminer(TimeMatch match)
+    {
+        if (match.End - match.Start < 2 || !match.Atoms[match.End - 1].AfterHyphen || match.Rule.Operation == "yearrange") return;
+        while (match.Start < match.End - 1 && match.Atoms[match.Start].Form is "the" or "its" or "their" or "his" or "her" or "our" or "a" or "an") match.Start++;
     }
 
     private static TimeExpression Expression(Sentence sentence, TimeReading reading, DateOnly? published)

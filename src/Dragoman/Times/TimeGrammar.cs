@@ -7,6 +7,7 @@ internal sealed class TimeGrammar
     private readonly List<(TimeClass Classes, HashSet<int> Literals)> firsts = [];
     private TimeClass anyFirst;
     private readonly HashSet<int> anyLiteral = [];
+    private static readonly List<TimeMatch> None = [];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A line cannot be read; the message says which and why.</exception>
@@ -53,16 +54,17 @@ internal sealed class TimeGrammar
     /// <summary>All matches that begin at an atom, longest first, then in the table's order.</summary>
     public List<TimeMatch> MatchesAt(List<TimeAtom> atoms, int start)
     {
-        var found = new List<TimeMatch>();
         var atom = atoms[start];
-        if ((atom.Classes & anyFirst) == 0 && !(atom.Id >= 0 && anyLiteral.Contains(atom.Id))) return found;
+        if ((atom.Classes & anyFirst) == 0 && !(atom.Id >= 0 && anyLiteral.Contains(atom.Id))) return None;
+        var found = new List<TimeMatch>();
+        var match = new TimeMatch(atoms) { Start = start };
         for (var r = 0; r < rules.Count; r++)
         {
             if ((atom.Classes & firsts[r].Classes) == 0 && !(atom.Id >= 0 && firsts[r].Literals.Contains(atom.Id))) continue;
-            var match = new TimeMatch(atoms) { Rule = rules[r], Start = start };
+            match.Rule = rules[r];
             Walk(rules[r].Start, atoms, start, match, found);
         }
-        found.Sort((a, b) => a.End != b.End ? b.End.CompareTo(a.End) : a.Rule.Order != b.Rule.Order ? a.Rule.Order.CompareTo(b.Rule.Order) : b.Filled.CompareTo(a.Filled));
+        if (found.Count > 1) found.Sort((a, b) => a.End != b.End ? b.End.CompareTo(a.End) : a.Rule.Order != b.Rule.Order ? a.Rule.Order.CompareTo(b.Rule.Order) : b.Filled.CompareTo(a.Filled));
         return found;
     }
 

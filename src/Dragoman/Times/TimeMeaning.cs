@@ -28,8 +28,9 @@ internal sealed record TimeMeaning(string Type, string Timex)
 /// <summary>What an expression is read against.</summary>
 /// <param name="Published">Day of publication.</param>
 /// <param name="Reference">Period last spoken of, or the day of publication.</param>
+/// <param name="Quarter">Quarter last spoken of outright, which business news measures others against.</param>
 /// <param name="Tense">Tense of the verb over it.</param>
-internal readonly record struct TimeContext(DateOnly? Published, CalendarPeriod? Reference, Tense Tense)
+internal readonly record struct TimeContext(DateOnly? Published, CalendarPeriod? Reference, CalendarPeriod? Quarter, Tense Tense)
 {
     /// <summary>Last period spoken of, failing that the day of publication.</summary>
     public CalendarPeriod? Anchor => Reference ?? (Published is { } day ? CalendarPeriod.Of(day) : null);
@@ -62,14 +63,15 @@ internal sealed class TimeMatch(List<TimeAtom> atoms)
         return at;
     }
 
-    /// <summary>Number of filled slots.</summary>
-    public int Filled => At.Skip(1).Count(i => i >= 0);
+    /// <summary>Number of filled slots, counted when the match was copied.</summary>
+    public int Filled { get; private set; }
 
     /// <summary>The match as it stands, ended before atom <paramref name="end"/>.</summary>
     public TimeMatch Copy(int end)
     {
         var copy = new TimeMatch(atoms) { Rule = Rule, Start = Start, End = end };
         At.CopyTo(copy.At, 0);
+        for (var i = 1; i < Slots; i++) if (At[i] >= 0) copy.Filled++;
         return copy;
     }
 

@@ -33,6 +33,7 @@ internal static class TimePlausibility
         if (match.Has(TimeSlot.day) && After(match) is { Mark: '%' or ':' }) return false;
         var month = match[TimeSlot.month];
         var form = month.Form;
+        if (month.Word is { IsAbbreviation: true } && !match.Has(TimeSlot.day) && !match.Has(TimeSlot.year) && month.End - month.Start == form!.Length) return false;
         if (form is not ("may" or "march" or "jan" or "mar")) return true;
         if (match.Has(TimeSlot.day) || match.Has(TimeSlot.year) || match.Has(TimeSlot.dir)) return true;
         var tag = sentence.Tokens[month.FirstToken].Xpos;
@@ -91,6 +92,7 @@ internal static class TimePlausibility
         if (name == "S" && !match.Has(TimeSlot.n) && match.Has(TimeSlot.q) == false && unit.Is(TimeClass.UNIT)) return false;
         if (name == "Q" && match.Has(TimeSlot.n) && (after.Form is "of" or "and" || match.Number(TimeSlot.n) == 3)) return false;
         if (unit.Form is "min" or "hr" or "sec" or "mins" or "secs" or "hrs" && !match.Has(TimeSlot.n)) return false;
+        if (after.Form is "old") return false;
         if (match.End - match.Start == 1) return IsBarePlural(unit, before, after);
         return before.Mark is not ('$' or '£' or '€');
     }
