@@ -4,7 +4,7 @@ namespace Dragoman.Times;
 internal sealed class TimeGrammar
 {
     private readonly List<TimeRule> rules = [];
-    private readonly List<(TimeClass Classes, HashSet<int> Literals)> firsts = [];
+    private readonly TimeAutomaton automaton = new();
     private TimeClass anyFirst;
     private readonly HashSet<int> anyLiteral = [];
     private static readonly List<TimeMatch> None = [];
@@ -27,14 +27,15 @@ internal sealed class TimeGrammar
             if (columns[0] == "=") macros[columns[1]] = pattern;
             else Add(new TimeRule(columns[0], columns[1], TimePattern.Compile(pattern, vocabulary), rules.Count));
         }
+        automaton.Seal();
     }
 
     private void Add(TimeRule rule)
     {
         var literals = new HashSet<int>();
         var classes = First(rule.Start, literals);
+        automaton.Add(rule.Start, rules.Count);
         rules.Add(rule);
-        firsts.Add((classes, literals));
         anyFirst |= classes;
         anyLiteral.UnionWith(literals);
     }
@@ -56,11 +57,13 @@ internal sealed class TimeGrammar
     {
         var atom = atoms[start];
         if ((atom.Classes & anyFirst) == 0 && !(atom.Id >= 0 && anyLiteral.Contains(atom.Id))) return None;
+        var fitting = new List<int>();
+        automaton.Search(atoms, start, fitting);
+        if (fitting.Count == 0) return None;
         var found = new List<TimeMatch>();
         var match = new TimeMatch(atoms) { Start = start };
-        for (var r = 0; r < rules.Count; r++)
+        foreach (var r in fitting)
         {
-            if ((atom.Classes & firsts[r].Classes) == 0 && !(atom.Id >= 0 && firsts[r].Literals.Contains(atom.Id))) continue;
             match.Rule = rules[r];
             Walk(rules[r].Start, atoms, start, match, found);
         }
@@ -72,7 +75,7 @@ internal sealed class TimeGrammar
     {
         if (step.IsTest)
         {
-            if (at >= atoms.Count || !Fits(step, atoms[at])) return;
+            if (at >= atoms.Count || !step.Fits(atoms[at])) return;
             ref var slot = ref match.At[(int)step.Slot];
             var before = slot;
             slot = at;
@@ -88,7 +91,4 @@ internal sealed class TimeGrammar
             foreach (var next in step.Next) Walk(next, atoms, at, match, found);
         }
     }
-
-    private static bool Fits(PatternStep step, in TimeAtom atom) =>
-        (!step.Hyphen || atom.AfterHyphen) && ((atom.Classes & step.Classes) != 0 || (atom.Id >= 0 && Array.IndexOf(step.Literals, atom.Id) >= 0));
 }

@@ -13,9 +13,12 @@ internal sealed class PatternStep
     public int[] Literals = [];
     public TimeSlot Slot;
     public bool Hyphen;
-    public bool Lower;
     public bool IsTest;
     public List<PatternStep> Next = [];
+
+    /// <summary>Whether an atom passes the test.</summary>
+    public bool Fits(in TimeAtom atom) =>
+        (!Hyphen || atom.AfterHyphen) && ((atom.Classes & Classes) != 0 || (atom.Id >= 0 && Array.IndexOf(Literals, atom.Id) >= 0));
 }
 
 /// <summary>
