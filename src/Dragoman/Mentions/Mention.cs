@@ -87,6 +87,12 @@ public sealed record Mention
     /// <summary>Head token in the sentence.</summary>
     public required int Head { get; init; }
 
+    /// <summary>First token of the whole noun phrase: a name's titles and modifiers stand between it and <see cref="FirstToken"/>.</summary>
+    public int PhraseFirst { get; init; }
+
+    /// <summary>Token after the last of the whole noun phrase.</summary>
+    public int PhraseEnd { get; init; }
+
     /// <summary>Id in the actor register that the words match (<c>state:DZA</c>), where they match one.</summary>
     public string? Register { get; init; }
 

@@ -1,0 +1,123 @@
+using Dragoman.Mentions;
+
+namespace Dragoman.Actors;
+
+/// <summary>Finds what pronouns and descriptions stand for among what was spoken of before, in a window that keeps the work linear.</summary>
+internal sealed class Anaphora(Discourse discourse)
+{
+    private const int Window = 120;
+    private const int PronounSentences = 4;
+    private const int NominalSentences = 12;
+
+    /// <summary>Index of the antecedent of a mention; -1 where it begins a chain of its own.</summary>
+    public int Antecedent(int mention)
+    {
+        var referent = discourse.Referents[mention];
+        if (referent.IsName) return -1;
+        var best = -1;
+        var bestScore = 0.0;
+        for (var i = mention - 1; i >= 0 && i >= mention - Window; i--)
+        {
+            var candidate = discourse.Referents[i];
+            var distance = referent.Sentence - candidate.Sentence;
+            if (distance > (referent.IsPronoun ? PronounSentences : NominalSentences)) break;
+            var score = referent.IsPronoun ? PronounScore(referent, candidate, distance) : NominalScore(referent, candidate, distance);
+            if (score > bestScore) (best, bestScore) = (i, score);
+        }
+
+        return best;
+    }
+
+    private double PronounScore(Referent pronoun, Referent candidate, int distance)
+    {
+        if (pronoun.Pronoun is not { } asked || Overlaps(pronoun, candidate)) return 0;
+        if (asked.Person != 3) return candidate.Pronoun is { } same && same.Person == asked.Person && same.Plural == asked.Plural && candidate.Quoted == pronoun.Quoted ? 10 - distance : 0;
+        if (candidate.Pronoun is { Person: not 3 } || !Agrees(asked, candidate)) return 0;
+        if (!asked.Reflexive && SharesClause(pronoun, candidate)) return 0;
+        var score = 10.0 - (3 * distance) + Prominence(candidate);
+        if (candidate.Pronoun is { } other && other.Gender == asked.Gender && other.Plural == asked.Plural) score += 2;
+        return Math.Max(score, 0.1) - (candidate.Index * -1e-6);
+    }
+
+    private static double Prominence(Referent candidate) => candidate.Role switch
+    {
+        Role.Subject => 3,
+        Role.Object => 1,
+        Role.Modifier when candidate.IsName => 0.5,
+        Role.Modifier => 0,
+        _ => 0,
+    } + (candidate.IsName ? 1 : 0) - (candidate.Mention.Type == MentionType.Other ? 2.5 : 0);
+
+    private bool Agrees(Pronoun asked, Referent candidate)
+    {
+        var type = discourse.TypeOf(candidate.Index);
+        if (type == MentionType.Nationality && candidate.Plural != true) return false;
+        if (asked.Plural == true)
+            return candidate.Plural != false || type is MentionType.Organization or MentionType.Group or MentionType.People;
+        if (candidate.Plural == true) return false;
+        var person = type is MentionType.Person or MentionType.People || candidate.Gender is Gender.Male or Gender.Female or Gender.Animate;
+        return asked.Gender switch
+        {
+            Gender.Male => person && candidate.Gender is not (Gender.Female or Gender.Thing),
+            Gender.Female => person && candidate.Gender is not (Gender.Male or Gender.Thing),
+            _ => !person,
+        };
+    }
+
+    private double NominalScore(Referent nominal, Referent candidate, int distance)
+    {
+        if (nominal.Determination is Determination.Indefinite || candidate.IsPronoun || Overlaps(nominal, candidate)) return 0;
+        if (candidate.Head == nominal.Head && candidate.IsNominal)
+            return Repeats(nominal, candidate) ? 20 - distance : 0;
+        if (nominal.Determination is not (Determination.Definite or Determination.Demonstrative) || nominal.Plural == true || !candidate.IsName) return 0;
+        return Describes(nominal, candidate) ? 10 - distance + (Prominence(candidate) / 2) : 0;
+    }
+
+    private static bool Repeats(Referent nominal, Referent candidate)
+    {
+        if (nominal.Plural != candidate.Plural) return false;
+        if (nominal.Key == candidate.Key) return nominal.Determination != Determination.Bare || nominal.Mention.Type != MentionType.Other;
+        return nominal.Determination is Determination.Definite or Determination.Demonstrative && nominal.Words.All(candidate.Words.Contains);
+    }
+
+    /// <summary>Whether a description can mean what a name names: <c>the group</c> a group, <c>the East Asian country</c> a state of that region.</summary>
+    private bool Describes(Referent nominal, Referent candidate)
+    {
+        var type = discourse.TypeOf(candidate.Index);
+        var wanted = nominal.Mention.Type;
+        if (type == MentionType.Nationality || (wanted == MentionType.People && nominal.Gender == Gender.Unknown)) return false;
+        var fits = wanted switch
+        {
+            MentionType.State => type == MentionType.State,
+            MentionType.Group => type is MentionType.Group || (type == MentionType.Organization && nominal.Head == "group"),
+            MentionType.Organization => type == MentionType.Organization,
+            MentionType.Place => type == MentionType.Place,
+            MentionType.Facility => type == MentionType.Facility,
+            MentionType.People => type == MentionType.Person && (nominal.Gender == Gender.Animate || candidate.Gender == Gender.Animate || nominal.Gender == candidate.Gender),
+            _ => false,
+        };
+        return fits && ModifiersFit(nominal, candidate);
+    }
+
+    private bool ModifiersFit(Referent nominal, Referent candidate)
+    {
+        if (nominal.Words.Length <= 1) return true;
+        if (discourse.EntryOf(candidate.Index) is not { } entry) return nominal.Mention.Type == MentionType.People && TitleFits(nominal, candidate);
+        if (nominal.Mention.Type == MentionType.State) return Regions.Fit(entry.Region, nominal.Words);
+        return nominal.Mention.Type is MentionType.Group or MentionType.Organization || TitleFits(nominal, candidate);
+    }
+
+    private static bool TitleFits(Referent nominal, Referent candidate)
+    {
+        for (var i = candidate.Mention.PhraseFirst; i < candidate.Mention.FirstToken; i++)
+            if (string.Equals(candidate.Tree.Tokens[i].Form, nominal.HeadToken.Form, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    private static bool Overlaps(Referent a, Referent b) => a.Mention.Span.Overlaps(b.Mention.Span);
+
+    /// <summary>Whether both hang on one verb, as its subject, object or oblique: then a plain pronoun cannot mean the other.</summary>
+    private static bool SharesClause(Referent pronoun, Referent candidate) =>
+        pronoun.Sentence == candidate.Sentence && pronoun.HeadToken.Head == candidate.HeadToken.Head && pronoun.Role != Role.Modifier && candidate.Role != Role.Modifier;
+}

@@ -1,0 +1,42 @@
+namespace Dragoman.Actors;
+
+/// <summary>Chains while they are made: each begins with one mention and may be joined to an earlier one.</summary>
+internal sealed class ChainLinks
+{
+    private readonly int[] parent;
+
+    public ChainLinks(int mentions)
+    {
+        parent = new int[mentions];
+        for (var i = 0; i < mentions; i++) parent[i] = i;
+    }
+
+    /// <summary>First mention of the chain a mention is in.</summary>
+    public int First(int mention)
+    {
+        while (parent[mention] != mention)
+        {
+            parent[mention] = parent[parent[mention]];
+            mention = parent[mention];
+        }
+
+        return mention;
+    }
+
+    /// <summary>Joins the chains of two mentions.</summary>
+    public void Join(int a, int b)
+    {
+        var (x, y) = (First(a), First(b));
+        if (x != y) parent[Math.Max(x, y)] = Math.Min(x, y);
+    }
+
+    /// <summary>Chain number of every mention: dense, in the order of first mentions.</summary>
+    public int[] Numbered(out int chains)
+    {
+        var number = new int[parent.Length];
+        chains = 0;
+        for (var i = 0; i < parent.Length; i++)
+            number[i] = First(i) == i ? chains++ : number[First(i)];
+        return number;
+    }
+}

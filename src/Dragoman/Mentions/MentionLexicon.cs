@@ -1,0 +1,114 @@
+namespace Dragoman.Mentions;
+
+/// <summary>What the gender of a word tells about whom it can mean.</summary>
+internal enum Gender
+{
+    /// <summary>Nothing is known.</summary>
+    Unknown,
+
+    /// <summary>A man.</summary>
+    Male,
+
+    /// <summary>A woman.</summary>
+    Female,
+
+    /// <summary>A person of either gender.</summary>
+    Animate,
+
+    /// <summary>A thing.</summary>
+    Thing,
+}
+
+/// <summary>A pronoun or possessive.</summary>
+/// <param name="Person">1, 2 or 3.</param>
+/// <param name="Plural">Whether it stands for several; <c>null</c> for either.</param>
+/// <param name="Gender">Gender it asks for.</param>
+/// <param name="Reflexive">Whether it points back inside its own clause.</param>
+internal readonly record struct Pronoun(int Person, bool? Plural, Gender Gender, bool Reflexive);
+
+/// <summary>Words by which mentions are known: head nouns with what they denote, titles, given names, words inside names, pronouns, numbers. Immutable.</summary>
+public sealed class MentionLexicon
+{
+    private static readonly (string File, MentionType Type)[] NounFiles =
+    [
+        ("nouns-of-people.tsv", MentionType.People), ("nouns-of-states.tsv", MentionType.State), ("nouns-of-groups.tsv", MentionType.Group),
+        ("nouns-of-organizations.tsv", MentionType.Organization), ("nouns-of-facilities.tsv", MentionType.Facility),
+        ("nouns-of-places.tsv", MentionType.Place), ("nouns-of-weapons.tsv", MentionType.Weapon),
+    ];
+
+    private readonly Dictionary<string, (MentionType Type, Gender Gender)> nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Gender> titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Gender> givenNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Place, MentionType Type)> cues = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Pronoun> pronouns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> particles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> times = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> metonymy = new(StringComparer.Ordinal);
+
+    private MentionLexicon(NumberReader numbers) => Numbers = numbers;
+
+    /// <summary>Reader of numbers.</summary>
+    public NumberReader Numbers { get; }
+
+    /// <summary>The lexicon of a folder of tables (<c>lexicons/en</c>).</summary>
+    /// <exception cref="IOException">A table is missing or cannot be read.</exception>
+    public static MentionLexicon Load(string folder)
+    {
+        var lexicon = new MentionLexicon(NumberReader.Load(folder));
+        foreach (var (file, type) in NounFiles)
+            foreach (var row in WordTable.Rows(folder, file))
+                lexicon.nouns.TryAdd(row[0], (type, GenderOf(row)));
+        foreach (var row in WordTable.Rows(folder, "person-titles.tsv")) lexicon.titles[row[0]] = GenderOf(row);
+        foreach (var row in WordTable.Rows(folder, "given-names.tsv")) lexicon.givenNames[row[0].ToLowerInvariant()] = GenderOf(row);
+        foreach (var row in WordTable.Rows(folder, "surnames.txt")) lexicon.surnames.Add(row[0].ToLowerInvariant());
+        foreach (var row in WordTable.Rows(folder, "particles.txt")) lexicon.particles.Add(row[0]);
+        foreach (var row in WordTable.Rows(folder, "nouns-of-times.txt")) lexicon.times.Add(row[0]);
+        foreach (var row in WordTable.Rows(folder, "metonymy.tsv")) lexicon.metonymy[row[0]] = row[^1];
+        foreach (var row in WordTable.Rows(folder, "name-cues.tsv"))
+            if (row.Length > 2 && Enum.TryParse<MentionType>(row[2], true, out var type))
+                lexicon.cues[row[0]] = (row[1], type);
+        foreach (var row in WordTable.Rows(folder, "pronouns.tsv"))
+            if (row.Length > 4)
+                lexicon.pronouns[row[0]] = new Pronoun(row[1][0] - '0', row[2] switch { "s" => false, "p" => true, _ => null }, PronounGender(row[3]), row[4] == "r");
+        return lexicon;
+    }
+
+    internal bool IsTime(string lemma) => times.Contains(lemma);
+
+    /// <summary><c>city</c> or <c>party</c>: what a capital beside the word is; <c>null</c> where the word does not tell.</summary>
+    internal string? Metonymy(string lemma) => metonymy.GetValueOrDefault(lemma);
+
+    internal bool IsParticle(string word) => particles.Contains(word);
+
+    internal bool IsSurname(string word) => surnames.Contains(word.ToLowerInvariant());
+
+    internal bool IsGivenName(string word) => givenNames.ContainsKey(word.ToLowerInvariant());
+
+    internal Gender GenderOfName(string given) => givenNames.GetValueOrDefault(given.ToLowerInvariant());
+
+    internal Pronoun? PronounOf(string word) => pronouns.TryGetValue(word.ToLowerInvariant(), out var pronoun) ? pronoun : null;
+
+    internal (MentionType Type, Gender Gender)? Noun(string lemma) => nouns.TryGetValue(lemma.ToLowerInvariant(), out var noun) ? noun : null;
+
+    /// <summary>What a word at the first, last or another place of a name says about what is named.</summary>
+    internal MentionType? Cue(string word, bool isFirst, bool isLast) =>
+        cues.TryGetValue(word.ToLowerInvariant(), out var cue) && (cue.Place == "any" || (cue.Place == "first" && isFirst) || (cue.Place == "last" && isLast))
+            ? cue.Type
+            : null;
+
+    /// <summary>Whether words are a title, and the gender it tells.</summary>
+    internal bool IsTitle(string words, out Gender gender) => titles.TryGetValue(words.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant(), out gender);
+
+    private static Gender GenderOf(string[] row) => row.Length > 1 ? row[1] switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown } : Gender.Unknown;
+
+    private static Gender PronounGender(string code) => code switch
+    {
+        "m" => Gender.Male,
+        "f" => Gender.Female,
+        "n" => Gender.Thing,
+        "a" => Gender.Animate,
+        _ => Gender.Unknown,
+    };
+}
