@@ -43,6 +43,7 @@ public sealed class MentionLexicon
     private readonly Dictionary<string, Pronoun> pronouns = new(StringComparer.Ordinal);
     private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
     private readonly HashSet<string> particles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> placeWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> times = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> metonymy = new(StringComparer.Ordinal);
@@ -64,6 +65,7 @@ public sealed class MentionLexicon
         foreach (var row in WordTable.Rows(folder, "given-names.tsv")) lexicon.givenNames[row[0].ToLowerInvariant()] = GenderOf(row);
         foreach (var row in WordTable.Rows(folder, "surnames.txt")) lexicon.surnames.Add(row[0].ToLowerInvariant());
         foreach (var row in WordTable.Rows(folder, "particles.txt")) lexicon.particles.Add(row[0]);
+        foreach (var row in WordTable.Rows(folder, "place-words.txt")) lexicon.placeWords.Add(row[0].ToLowerInvariant());
         foreach (var row in WordTable.Rows(folder, "nouns-of-times.txt")) lexicon.times.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "metonymy.tsv")) lexicon.metonymy[row[0]] = row[^1];
         foreach (var row in WordTable.Rows(folder, "name-cues.tsv"))
@@ -81,6 +83,8 @@ public sealed class MentionLexicon
     internal string? Metonymy(string lemma) => metonymy.GetValueOrDefault(lemma);
 
     internal bool IsParticle(string word) => particles.Contains(word);
+
+    internal bool IsPlaceWord(string word) => placeWords.Contains(word.ToLowerInvariant());
 
     internal bool IsSurname(string word) => surnames.Contains(word.ToLowerInvariant());
 

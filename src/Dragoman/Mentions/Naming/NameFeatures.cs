@@ -1,0 +1,166 @@
+using Dragoman.Sentences;
+
+namespace Dragoman.Mentions.Naming;
+
+/// <summary>Features of the words of one sentence for the name tagger: forms, shapes, endings, lexicons, what the register knows, tags.</summary>
+internal sealed class NameFeatures
+{
+    /// <summary>Greatest number of features of a word.</summary>
+    public const int Most = 48;
+
+    private readonly Token[] tokens;
+    private readonly uint[] form;
+    private readonly uint[] shape;
+    private readonly uint[] hints;
+    private readonly uint[] pos;
+
+    public NameFeatures(Sentence sentence, NameContext context, MentionLexicon lexicon, IReadOnlyList<NamedSpan> known)
+    {
+        tokens = sentence.Tokens;
+        var count = tokens.Length;
+        (form, shape, hints, pos) = (new uint[count], new uint[count], new uint[count], new uint[count]);
+        var shouting = NameContext.IsShouting(tokens);
+        for (var i = 0; i < count; i++)
+        {
+            var word = tokens[i].Form;
+            form[i] = Lower(word);
+            shape[i] = shouting ? 77u : Shape(word);
+            pos[i] = StableHash.Fnv1a(tokens[i].Upos ?? "");
+            hints[i] = Hints(word, i, context, lexicon);
+        }
+
+        foreach (var name in known)
+            for (var i = name.First; i < name.End; i++)
+                hints[i] |= (uint)(name.Type + 1) << (i == name.First ? 20 : 24);
+        Candidate = Candidates(shouting, known);
+    }
+
+    /// <summary>Words that may be part of a name; all others are outside without a look at the weights.</summary>
+    public bool[] Candidate { get; }
+
+    /// <summary>Writes the features of a word and returns how many there are.</summary>
+    public int Write(int at, Span<uint> features)
+    {
+        var n = 0;
+        uint f0 = form[at], f1 = Form(at + 1), f2 = Form(at + 2), b1 = Form(at - 1), b2 = Form(at - 2);
+        uint s0 = shape[at], s1 = Shape(at + 1), t1 = Shape(at - 1);
+        uint h0 = hints[at], h1 = Hint(at + 1), g1 = Hint(at - 1);
+        uint p0 = pos[at], p1 = Pos(at + 1), q1 = Pos(at - 1);
+        Span<uint> plain =
+        [
+            f0, f1, b1, f2, b2, Mix(b1, f0), Mix(f0, f1), Mix(b1, f1), s0, Mix(t1, s0), Mix(s0, s1), Mix(Mix(t1, s0), s1), Mix(Mix(Shape(at - 2), t1), s0), Mix(Mix(s0, s1), Shape(at + 2)),
+            h0, h1, g1, Mix(g1, h0), Mix(h0, h1), Mix(Mix(g1, h0), h1), Mix(h0, s0), Mix(h0 & 0xFF, b1), Mix(h0 & 0xFF, f1), h0 >> 20, Mix(h0 >> 20, p0),
+            p0, Mix(q1, p0), Mix(p0, p1), Mix(Mix(q1, p0), p1), Mix(p0, s0), Mix(b1, s0), Mix(f1, s0), Mix(Hint(at + 2), h1), Mix(Hint(at - 2), g1),
+        ];
+        for (var i = 0; i < plain.Length; i++) features[n++] = Mix(plain[i], (uint)(i + 1));
+        var word = tokens[at].Form.AsSpan();
+        for (var length = 2; length <= 4; length++)
+        {
+            if (word.Length <= length) break;
+            features[n++] = Mix(Lower(word[^length..]), (uint)(100 + length));
+            features[n++] = Mix(Lower(word[..length]), (uint)(110 + length));
+        }
+
+        features[n++] = Mix(at == 0 ? 1u : 2u, Mix(s0, h0 & 0x300));
+        features[n++] = Mix(120, Mix(Trigger(at, -1), s0));
+        features[n++] = Mix(121, Mix(Trigger(at, 1), s0));
+        return n;
+    }
+
+    /// <summary>The nearest word on one side that is no candidate: the verb or preposition a long name stands beside.</summary>
+    private uint Trigger(int at, int step)
+    {
+        var i = at + step;
+        for (var steps = 0; steps < 6 && (uint)i < (uint)tokens.Length && Candidate[i]; steps++) i += step;
+        return Form(i);
+    }
+
+    private uint Form(int at) => (uint)at < (uint)form.Length ? form[at] : 3u;
+
+    private uint Shape(int at) => (uint)at < (uint)shape.Length ? shape[at] : 5u;
+
+    private uint Hint(int at) => (uint)at < (uint)hints.Length ? hints[at] : 0x80000000u;
+
+    private uint Pos(int at) => (uint)at < (uint)pos.Length ? pos[at] : 7u;
+
+    private bool[] Candidates(bool shouting, IReadOnlyList<NamedSpan> known)
+    {
+        var candidate = new bool[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var word = tokens[i].Form;
+            candidate[i] = word.Length > 0 && (char.IsUpper(word[0]) || char.IsDigit(word[0]) || (word.Length > 2 && !shouting && HasInnerCapital(word)));
+        }
+
+        foreach (var name in known)
+            for (var i = name.First; i < name.End; i++) candidate[i] = true;
+
+        // Small words can only stand between: particles, "of the", hyphens, quotation marks.
+        var last = -10;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!candidate[i]) continue;
+            if (i - last <= 4)
+                for (var j = last + 1; j < i; j++) candidate[j] = true;
+            last = i;
+        }
+
+        return candidate;
+    }
+
+    private static bool HasInnerCapital(string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+            if (char.IsUpper(word[i])) return true;
+        return false;
+    }
+
+    private static uint Hints(string word, int at, NameContext context, MentionLexicon lexicon)
+    {
+        uint hint = 0;
+        if (lexicon.IsGivenName(word)) hint |= 1;
+        if (lexicon.IsSurname(word)) hint |= 2;
+        if (lexicon.IsTitle(word, out _)) hint |= 4;
+        if (lexicon.IsParticle(word)) hint |= 8;
+        if (lexicon.Noun(word) is { } noun) hint |= (uint)(noun.Type + 1) << 4;
+        if (context.IsWrittenSmall(word)) hint |= 0x100;
+        if (context.IsWrittenLarge(word)) hint |= 0x200;
+        if (lexicon.Cue(word, false, true) is { } last) hint |= (uint)(last + 1) << 12;
+        else if (lexicon.Cue(word, true, false) is { } first) hint |= (uint)(first + 1) << 16;
+        if (lexicon.IsPlaceWord(word)) hint |= 0x400;
+        return hint | (at == 0 ? 0x800u : 0);
+    }
+
+    private static uint Lower(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261u;
+        foreach (var c in word)
+            hash = (hash ^ (char.IsDigit(c) ? '0' : char.ToLowerInvariant(c))) * 16777619u;
+        return hash;
+    }
+
+    /// <summary>Classes of letters with repetitions left out: <c>Xx</c>, <c>X.X.</c>, <c>x-X</c>, <c>0</c>.</summary>
+    private static uint Shape(string word)
+    {
+        var hash = 2166136261u;
+        var last = '\0';
+        var same = 0;
+        foreach (var c in word)
+        {
+            var kind = char.IsUpper(c) ? 'X' : char.IsLower(c) ? 'x' : char.IsDigit(c) ? '0' : c;
+            same = kind == last ? same + 1 : 0;
+            last = kind;
+            if (same < 2) hash = (hash ^ kind) * 16777619u;
+        }
+
+        return hash;
+    }
+
+    private static uint Mix(uint a, uint b)
+    {
+        var h = (a * 0x9E3779B1u) ^ ((b * 0x85EBCA77u) + (a >> 15));
+        h ^= h >> 13;
+        h *= 0xC2B2AE3Du;
+        return h ^ (h >> 16);
+    }
+}

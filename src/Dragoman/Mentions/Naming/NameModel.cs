@@ -1,0 +1,73 @@
+namespace Dragoman.Mentions.Naming;
+
+/// <summary>
+/// Weights of the name tagger: one row of tags for every hashed feature, and the weights of tag after tag.
+/// Trained by <c>tools/Dragoman.Training names</c>; <c>models/en/names.md</c> says on what and how well.
+/// </summary>
+public sealed class NameModel
+{
+    private const uint Magic = 0x314D414Eu;
+    private readonly sbyte[] weights;
+    private readonly int[] transitions;
+
+    internal NameModel(sbyte[] weights, int[] transitions)
+    {
+        this.weights = weights;
+        this.transitions = transitions;
+        Mask = (uint)(weights.Length / NameTags.Count) - 1;
+    }
+
+    internal uint Mask { get; }
+
+    internal int Transition(int before, int tag) => transitions[(before * NameTags.Count) + tag];
+
+    /// <summary>Adds the weights of a feature to the scores of the tags.</summary>
+    internal void Add(uint feature, Span<int> scores)
+    {
+        var row = weights.AsSpan((int)(feature & Mask) * NameTags.Count, NameTags.Count);
+        for (var tag = 0; tag < row.Length; tag++)
+            scores[tag] += row[tag];
+    }
+
+    /// <summary>Reads a model as <see cref="Write"/> writes it.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no such model.</exception>
+    public static NameModel Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        if (reader.ReadUInt32() != Magic) throw new InvalidDataException("The file is no model of names.");
+        var bits = reader.ReadByte();
+        if (bits is < 8 or > 22) throw new InvalidDataException($"A model of names of 2^{bits} features is out of bounds.");
+        var weights = new sbyte[(1 << bits) * NameTags.Count];
+        var rows = reader.ReadInt32();
+        var at = 0;
+        for (var i = 0; i < rows; i++)
+        {
+            at += reader.Read7BitEncodedInt();
+            if ((uint)at >= 1u << bits) throw new InvalidDataException("A feature of the model of names lies outside its table.");
+            for (var tag = 0; tag < NameTags.Count; tag++) weights[(at * NameTags.Count) + tag] = reader.ReadSByte();
+        }
+
+        var transitions = new int[NameTags.Count * NameTags.Count];
+        for (var i = 0; i < transitions.Length; i++) transitions[i] = reader.ReadInt16();
+        return new NameModel(weights, transitions);
+    }
+
+    /// <summary>Writes the model: only rows that are not all zero.</summary>
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        writer.Write((byte)System.Numerics.BitOperations.Log2(Mask + 1));
+        var rows = Enumerable.Range(0, (int)Mask + 1).Where(r => weights.AsSpan(r * NameTags.Count, NameTags.Count).ContainsAnyExcept((sbyte)0)).ToList();
+        writer.Write(rows.Count);
+        var last = 0;
+        foreach (var row in rows)
+        {
+            writer.Write7BitEncodedInt(row - last);
+            last = row;
+            for (var tag = 0; tag < NameTags.Count; tag++) writer.Write(weights[(row * NameTags.Count) + tag]);
+        }
+
+        foreach (var weight in transitions) writer.Write((short)weight);
+    }
+}
