@@ -1,3 +1,4 @@
+using Dragoman.Mentions.Naming;
 using Dragoman.Registers;
 
 namespace Dragoman.Mentions;
@@ -27,32 +28,15 @@ internal static class Names
         return taken;
     }
 
-    /// <summary>The register's names of a sentence: one entry a stretch, the one found by its most telling name.</summary>
+    /// <summary>The register's names of a sentence; a capital that acts is its state's government.</summary>
     public static List<NamedSpan> Known(ActorRegister register, IReadOnlyList<RegisterMatch> matches, SentenceTree tree, MentionLexicon lexicon)
     {
-        var known = new List<NamedSpan>();
-        foreach (var match in matches)
-        {
-            if (match.Kind == RegisterNameKind.Agent) continue;
-            if (known.Count > 0 && known[^1].First == match.FirstToken && known[^1].End == match.EndToken) continue;
-            known.Add(new NamedSpan(match.FirstToken, match.EndToken, TypeOf(register.Entries[match.Entry], match, tree, lexicon), match.Entry));
-        }
-
-        return known;
+        var capitals = matches.Where(m => m.Kind == RegisterNameKind.Capital).Select(m => m.FirstToken).ToHashSet();
+        return
+        [
+            .. NameSource.Known(register, matches).Select(name => name.Type == MentionType.Place && capitals.Contains(name.First) && Metonymy.IsGovernment(tree, name.First, name.End, lexicon)
+                ? name with { Type = MentionType.State }
+                : name),
+        ];
     }
-
-    private static MentionType TypeOf(RegisterEntry entry, RegisterMatch match, SentenceTree tree, MentionLexicon lexicon) => match.Kind switch
-    {
-        RegisterNameKind.Demonym or RegisterNameKind.Adjective => MentionType.Nationality,
-        RegisterNameKind.Seat => MentionType.State,
-        RegisterNameKind.Capital => Metonymy.IsGovernment(tree, match.FirstToken, match.EndToken, lexicon) ? MentionType.State : MentionType.Place,
-        _ => entry.Kind switch
-        {
-            RegisterKind.State => MentionType.State,
-            RegisterKind.Territory => MentionType.Place,
-            RegisterKind.Organization => MentionType.Organization,
-            RegisterKind.Group => MentionType.Group,
-            _ => MentionType.Person,
-        },
-    };
 }

@@ -19,7 +19,8 @@ public sealed class NameModel
 
     internal uint Mask { get; }
 
-    internal int Transition(int before, int tag) => transitions[(before * NameTags.Count) + tag];
+    /// <summary>Weights of tag (column) after tag (row).</summary>
+    internal ReadOnlySpan<int> Transitions => transitions;
 
     /// <summary>Adds the weights of a feature to the scores of the tags.</summary>
     internal void Add(uint feature, Span<int> scores)

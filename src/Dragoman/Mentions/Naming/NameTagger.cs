@@ -37,10 +37,11 @@ internal sealed class NameTagger(NameModel model)
             for (var f = 0; f < count; f++) model.Add(buffer[f], row);
         }
 
-        return Path(scores, length);
+        return Path(scores, model.Transitions, length);
     }
 
-    private int[] Path(int[] scores, int length)
+    /// <summary>The best run of tags, given scores of word by tag and of tag after tag.</summary>
+    public static int[] Path(ReadOnlySpan<int> scores, ReadOnlySpan<int> transitions, int length)
     {
         var from = new int[length * NameTags.Count];
         Span<int> before = stackalloc int[NameTags.Count];
@@ -55,7 +56,7 @@ internal sealed class NameTagger(NameModel model)
                 for (var previous = 0; previous < NameTags.Count; previous++)
                 {
                     if (!NameTags.Follows(tag, previous)) continue;
-                    var score = before[previous] + model.Transition(previous, tag);
+                    var score = before[previous] + transitions[(previous * NameTags.Count) + tag];
                     if (score <= best) continue;
                     best = score;
                     from[(i * NameTags.Count) + tag] = previous;
