@@ -1,13 +1,22 @@
+using Dragoman.Training.Network;
 using Dragoman.Training.Perceptron;
 
-return args switch
-{
-    ["perceptron", .. var rest] => PerceptronCommand.Run(rest),
-    _ => Usage(),
-};
+namespace Dragoman.Training;
 
-static int Usage()
+/// <summary>Makes what lies in <c>models/</c>. Each command can be run again by anyone, and gives the same file for the same seed.</summary>
+internal static class Commands
 {
-    Console.Error.WriteLine("usage: Dragoman.Training perceptron OUT-FOLDER TREEBANK.conllu...");
-    return 2;
+    private static int Main(string[] arguments) => arguments switch
+    {
+        ["train", .. var rest] => TrainCommand.Run(rest),
+        ["perceptron", .. var rest] => PerceptronCommand.Run(rest),
+        _ => Usage(),
+    };
+
+    private static int Usage()
+    {
+        Console.Error.WriteLine(TrainCommand.Usage);
+        Console.Error.WriteLine("perceptron OUT-FOLDER TREEBANK.conllu...");
+        return 2;
+    }
 }

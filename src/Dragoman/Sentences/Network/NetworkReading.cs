@@ -1,0 +1,117 @@
+namespace Dragoman.Sentences.Network;
+
+/// <summary>One thread's room for running the network, used again from batch to batch.</summary>
+internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<string, int> vocabulary)
+{
+    private readonly NetworkShape shape = model.Shape;
+    private readonly LayerState[] states = [.. Enumerable.Range(0, model.Shape.Sizes.Layers).Select(_ => new LayerState())];
+    private readonly int rootLabel = Array.IndexOf(model.Labels[3], "root");
+    private readonly Scratch input = new();
+    private readonly Scratch heads = new();
+    private readonly Scratch tags = new();
+    private readonly Scratch queries = new();
+    private readonly Scratch scores = new();
+    private readonly Scratch ends = new();
+    private readonly Scratch room = new();
+
+    /// <summary>Reads the pieces, longest first, and writes their words' analyses in place.</summary>
+    public void Read(IReadOnlyList<IReadOnlyList<string>> sentences, List<Piece> pieces, WordAnalysis[][] results)
+    {
+        var batch = new SentenceBatch([.. pieces.Select(p => p.Length)]);
+        Input(batch, sentences, pieces);
+        var below = input.Start;
+        for (var layer = 0; layer < states.Length; layer++)
+        {
+            RecurrentLayer.Run(batch, model.Weights.Layer(layer), below, shape.Inputs[layer].Rows, shape.Sizes.Hidden, states[layer], mask: null);
+            below = states[layer].Outputs.Start;
+        }
+
+        var rows = batch.Rows;
+        Scoring.Heads(model.Weights, states[0].Outputs.Start, below, rows, heads.Need((long)rows * shape.HeadsWidth));
+        Scoring.Tags(model.Weights, heads.Start, rows, tags.Need((long)rows * shape.TagsWidth));
+        Scoring.ArcQueries(model.Weights, heads.Start, rows, queries.Need((long)rows * shape.Sizes.Arc));
+        var trees = new int[pieces.Count][];
+        var headRows = new int[rows];
+        for (var s = 0; s < trees.Length; s++)
+        {
+            trees[s] = Tree(batch, s);
+            for (var word = 0; word < trees[s].Length; word++)
+                headRows[batch.Row(s, word)] = trees[s][word] < 0 ? -1 : batch.Row(s, trees[s][word]);
+        }
+
+        var labels = scores.Need((long)rows * shape.Relations.Columns);
+        Scoring.Relations(model.Weights, heads.Start, rows, headRows, ends.Need((long)rows * 3 * shape.Sizes.Relation), labels);
+        for (var s = 0; s < trees.Length; s++)
+        {
+            for (var word = 0; word < trees[s].Length; word++)
+                results[pieces[s].Sentence][pieces[s].Start + word] = Analysis(batch.Row(s, word), trees[s][word], pieces[s].Start);
+        }
+    }
+
+    private static int Best(float* scores, int count)
+    {
+        var best = 0;
+        for (var i = 1; i < count; i++)
+            best = scores[i] > scores[best] ? i : best;
+        return best;
+    }
+
+    private int[] Tree(SentenceBatch batch, int sentence)
+    {
+        var words = batch.Lengths[sentence];
+        var columns = NetworkShape.Padded(words + 1);
+        var arcs = scores.Need((long)words * columns);
+        Scoring.Arcs(model.Weights, batch, sentence, 0, words, heads.Start, queries.Start, arcs, room.Need(Scoring.ArcRoom(shape, words)));
+        var tree = new int[words];
+        Arborescence.Decode(new ReadOnlySpan<float>(arcs, words * columns), words, columns, tree);
+        return tree;
+    }
+
+    private WordAnalysis Analysis(int row, int head, int start)
+    {
+        var tag = tags.Start + ((long)row * shape.TagsWidth);
+        var labels = scores.Start + ((long)row * shape.Relations.Columns);
+        if (rootLabel >= 0)
+            labels[rootLabel] = head < 0 ? float.PositiveInfinity : float.NegativeInfinity;
+        return new(
+            model.Labels[0][Best(tag, shape.Sizes.Upos)],
+            model.Labels[1][Best(tag + shape.XposColumn, shape.Sizes.Xpos)],
+            model.Labels[2][Best(tag + shape.FeatsColumn, shape.Sizes.Feats)],
+            head < 0 ? -1 : head + start,
+            model.Labels[3][Best(labels, shape.Sizes.Deprels)]);
+    }
+
+    private void Input(SentenceBatch batch, IReadOnlyList<IReadOnlyList<string>> sentences, List<Piece> pieces)
+    {
+        input.Zeros((long)batch.Rows * shape.InputWidth);
+        for (var s = 0; s < pieces.Count; s++)
+        {
+            var words = sentences[pieces[s].Sentence];
+            var caseless = WordFeatures.Caseless(words);
+            for (var i = 0; i < pieces[s].Length; i++)
+            {
+                var place = pieces[s].Start + i;
+                Word(words[place], place == 0, caseless, input.Start + ((long)batch.Row(s, i) * shape.InputWidth));
+            }
+        }
+    }
+
+    private void Word(string form, bool first, bool caseless, float* target)
+    {
+        var word = WordFeatures.Normalize(form);
+        Span<int> parts = stackalloc int[WordFeatures.MostGrams];
+        model.Tables[0].Add(vocabulary.GetValueOrDefault(word), 1, target);
+        target += shape.Tables[0].Width;
+        target = Part(1, parts[..WordFeatures.Suffixes(word, (uint)shape.Sizes.Suffixes, parts)], target);
+        target = Part(2, parts[..WordFeatures.Prefixes(word, (uint)shape.Sizes.Prefixes, parts)], target);
+        target = Part(3, parts[..WordFeatures.Grams(word, (uint)shape.Sizes.Grams, parts)], target);
+        model.Tables[4].Add(WordFeatures.Shape(form, first, caseless), 1, target);
+    }
+
+    private float* Part(int table, ReadOnlySpan<int> rows, float* target)
+    {
+        foreach (var row in rows)
+            model.Tables[table].Add(row, WordParts.Weight(rows.Length), target);
+        return target + shape.Tables[table].Width;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Runtime.Intrinsics;
+
+namespace Dragoman.Sentences.Network;
+
+/// <summary>What a layer computes for a batch, kept for the next layer and, in training, for the way back.</summary>
+internal sealed unsafe class LayerState
+{
+    /// <summary>Forget, output and candidate gates of both directions, after their activation: six states wide.</summary>
+    public Scratch Gates { get; } = new();
+
+    /// <summary>Cells of both directions.</summary>
+    public Scratch Cells { get; } = new();
+
+    /// <summary>Outputs of both directions.</summary>
+    public Scratch Outputs { get; } = new();
+
+    /// <summary>The outputs each word's recurrence has read, dropped out in training; zero at the ends.</summary>
+    public Scratch Previous { get; } = new();
+}
+
+/// <summary>Packed weights of one layer.</summary>
+internal readonly unsafe struct LayerWeights(float* input, float* bias, float* forward, float* backward)
+{
+    /// <summary>Input weights, packed.</summary>
+    public readonly float* Input = input;
+
+    /// <summary>Gate biases.</summary>
+    public readonly float* Bias = bias;
+
+    /// <summary>Recurrent weights of the forward direction, packed.</summary>
+    public readonly float* Forward = forward;
+
+    /// <summary>Recurrent weights of the backward direction, packed.</summary>
+    public readonly float* Backward = backward;
+}
+
+/// <summary>
+/// A bidirectional LSTM whose input gate is one minus the forget gate:
+/// c = f·c₋ + (1 - f)·tanh(g), h = o·tanh(c), with (f, o, g) from the input and the previous h.
+/// </summary>
+internal static unsafe class RecurrentLayer
+{
+    /// <summary>Runs the layer over <paramref name="input"/> (rows × width). <paramref name="mask"/>, sentences × both states, scales what the recurrence reads; null for none.</summary>
+    public static void Run(SentenceBatch batch, in LayerWeights weights, float* input, int width, int hidden, LayerState state, float* mask)
+    {
+        var gateWidth = 2 * NetworkShape.Gates * hidden;
+        var gates = state.Gates.Need((long)batch.Rows * gateWidth);
+        state.Cells.Need((long)batch.Rows * 2 * hidden);
+        state.Outputs.Need((long)batch.Rows * 2 * hidden);
+        state.Previous.Zeros((long)batch.Rows * 2 * hidden);
+        Gemm.Multiply(input, width, 1, weights.Input, gates, gateWidth, batch.Rows, width, gateWidth, accumulate: false);
+        Activation.AddToRows(gates, batch.Rows, gateWidth, weights.Bias);
+        for (var time = 0; time < batch.Longest; time++)
+            Step(batch, weights.Forward, hidden, state, mask, time, time - 1, 0);
+        for (var time = batch.Longest - 1; time >= 0; time--)
+            Step(batch, weights.Backward, hidden, state, mask, time, time + 1, 1);
+    }
+
+    private static void Step(SentenceBatch batch, float* recurrent, int hidden, LayerState state, float* mask, int time, int before, int direction)
+    {
+        var both = 2 * hidden;
+        var gateWidth = 2 * NetworkShape.Gates * hidden;
+        var row = batch.Offsets[time];
+        var active = batch.Active[time];
+        var known = before < 0 ? 0 : Math.Min(active, batch.Active[before]);
+        var column = direction * hidden;
+        var gates = state.Gates.Start + ((long)row * gateWidth) + (direction * NetworkShape.Gates * hidden);
+        if (known > 0)
+        {
+            var previous = state.Previous.Start + ((long)row * both) + column;
+            var outputs = state.Outputs.Start + ((long)batch.Offsets[before] * both) + column;
+            for (var s = 0; s < known; s++)
+                Read(outputs + (s * both), mask == null ? null : mask + (s * both) + column, previous + (s * both), hidden);
+            Gemm.Multiply(previous, both, 1, recurrent, gates, gateWidth, known, hidden, NetworkShape.Gates * hidden, accumulate: true);
+        }
+
+        for (var s = 0; s < active; s++)
+        {
+            var at = ((long)(row + s) * both) + column;
+            var cellBefore = s < known ? state.Cells.Start + ((long)(batch.Offsets[before] + s) * both) + column : null;
+            Cell(gates + ((long)s * gateWidth), cellBefore, state.Cells.Start + at, state.Outputs.Start + at, hidden);
+        }
+    }
+
+    private static void Read(float* outputs, float* mask, float* previous, int hidden)
+    {
+        for (var j = 0; j < hidden; j += 16)
+        {
+            var h = Vector512.Load(outputs + j);
+            Vector512.Store(mask == null ? h : h * Vector512.Load(mask + j), previous + j);
+        }
+    }
+
+    private static void Cell(float* gates, float* before, float* cell, float* output, int hidden)
+    {
+        for (var j = 0; j < hidden; j += 16)
+        {
+            var f = Activation.Sigmoid(Vector512.Load(gates + j));
+            var o = Activation.Sigmoid(Vector512.Load(gates + hidden + j));
+            var g = Activation.Tanh(Vector512.Load(gates + (2 * hidden) + j));
+            var c = before == null ? Vector512<float>.Zero : Vector512.Load(before + j);
+            c = Vector512.FusedMultiplyAdd(f, c - g, g);
+            Vector512.Store(f, gates + j);
+            Vector512.Store(o, gates + hidden + j);
+            Vector512.Store(g, gates + (2 * hidden) + j);
+            Vector512.Store(c, cell + j);
+            Vector512.Store(o * Activation.Tanh(c), output + j);
+        }
+    }
+}
