@@ -1,3 +1,4 @@
+using Dragoman.Sentences.Network;
 using Dragoman.Sentences.Perceptron;
 
 namespace Dragoman.Sentences;
@@ -27,8 +28,15 @@ public sealed class LanguageModel
     {
         ArgumentNullException.ThrowIfNull(modelFolder);
         ArgumentNullException.ThrowIfNull(lexiconFolder);
-        using var weights = File.OpenRead(Path.Combine(modelFolder, PerceptronModel.FileName));
-        return new(PerceptronModel.Load(weights).Annotate, new(TokenLexicon.Load(lexiconFolder)));
+        return new(Annotator(modelFolder), new(TokenLexicon.Load(lexiconFolder)));
+    }
+
+    /// <summary>The neural network where there is one, else the perceptron.</summary>
+    private static Annotator Annotator(string modelFolder)
+    {
+        var network = Path.Combine(modelFolder, ParserNetwork.FileName);
+        using var weights = File.OpenRead(File.Exists(network) ? network : Path.Combine(modelFolder, PerceptronModel.FileName));
+        return File.Exists(network) ? ParserNetwork.Load(weights).Annotate : PerceptronModel.Load(weights).Annotate;
     }
 
     /// <summary>Cuts, tags, lemmatises and parses the sentences of <paramref name="text"/>, in order; no sentence reaches over a paragraph's end.</summary>

@@ -15,7 +15,7 @@ internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<strin
     private readonly Scratch room = new();
 
     /// <summary>Reads the pieces, longest first, and writes their words' analyses in place.</summary>
-    public void Read(IReadOnlyList<IReadOnlyList<string>> sentences, List<Piece> pieces, WordAnalysis[][] results)
+    public void Read(IReadOnlyList<IReadOnlyList<string>> sentences, List<Stretch> pieces, WordAnalysis[][] results)
     {
         var batch = new SentenceBatch([.. pieces.Select(p => p.Length)]);
         Input(batch, sentences, pieces);
@@ -81,7 +81,7 @@ internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<strin
             model.Labels[3][Best(labels, shape.Sizes.Deprels)]);
     }
 
-    private void Input(SentenceBatch batch, IReadOnlyList<IReadOnlyList<string>> sentences, List<Piece> pieces)
+    private void Input(SentenceBatch batch, IReadOnlyList<IReadOnlyList<string>> sentences, List<Stretch> pieces)
     {
         input.Zeros((long)batch.Rows * shape.InputWidth);
         for (var s = 0; s < pieces.Count; s++)

@@ -16,6 +16,9 @@ public readonly record struct WordAnalysis(string Upos, string Xpos, string Feat
 /// </summary>
 public sealed class ParserNetwork
 {
+    /// <summary>Name of its file in the model folder.</summary>
+    internal const string FileName = "parser.network";
+
     /// <summary>A longer sentence is read in pieces, so that memory does not grow with the square of its length.</summary>
     internal const int LongestPiece = 240;
 
@@ -42,7 +45,7 @@ public sealed class ParserNetwork
     /// <summary>Tags and trees for the words of each sentence, in the order given. More sentences at once are faster than one at a time; about 40 suffice.</summary>
     public WordAnalysis[][] Analyze(IReadOnlyList<IReadOnlyList<string>> sentences)
     {
-        var pieces = new List<Piece>();
+        var pieces = new List<Stretch>();
         for (var i = 0; i < sentences.Count; i++)
             Cut(sentences[i], i, pieces);
         pieces.Sort((a, b) => a.Length != b.Length ? b.Length - a.Length : a.Sentence != b.Sentence ? a.Sentence - b.Sentence : a.Start - b.Start);
@@ -66,8 +69,22 @@ public sealed class ParserNetwork
         return results;
     }
 
+    /// <summary>Fills tags, heads and relations of the tokens in place: an <see cref="Annotator"/>.</summary>
+    internal void Annotate(IReadOnlyList<Token[]> sentences)
+    {
+        var found = Analyze([.. sentences.Select(tokens => Array.ConvertAll(tokens, t => t.Form))]);
+        for (var i = 0; i < found.Length; i++)
+        {
+            for (var j = 0; j < found[i].Length; j++)
+            {
+                var word = found[i][j];
+                sentences[i][j] = sentences[i][j] with { Upos = word.Upos, Xpos = word.Xpos, Feats = word.Feats, Head = word.Head, Deprel = word.Deprel };
+            }
+        }
+    }
+
     /// <summary>Cuts a long sentence after punctuation in the second half of a piece, or where the piece is full.</summary>
-    private static void Cut(IReadOnlyList<string> words, int sentence, List<Piece> pieces)
+    private static void Cut(IReadOnlyList<string> words, int sentence, List<Stretch> pieces)
     {
         var start = 0;
         while (words.Count - start > LongestPiece)
@@ -97,4 +114,4 @@ public sealed class ParserNetwork
 }
 
 /// <summary>A stretch of a sentence that is read at once.</summary>
-internal readonly record struct Piece(int Sentence, int Start, int Length);
+internal readonly record struct Stretch(int Sentence, int Start, int Length);
