@@ -1,3 +1,4 @@
+using Dragoman.Training.Lemmas;
 using Dragoman.Training.Network;
 using Dragoman.Training.Perceptron;
 
@@ -10,6 +11,7 @@ internal static class Commands
     {
         ["train", .. var rest] => TrainCommand.Run(rest),
         ["perceptron", .. var rest] => PerceptronCommand.Run(rest),
+        ["lemmas", .. var rest] => LemmaCommand.Run(rest),
         _ => Usage(),
     };
 
@@ -17,6 +19,7 @@ internal static class Commands
     {
         Console.Error.WriteLine(TrainCommand.Usage);
         Console.Error.WriteLine("perceptron OUT-FOLDER TREEBANK.conllu...");
+        Console.Error.WriteLine("lemmas OUT-FOLDER WORDS.tsv TREEBANK.conllu...");
         return 2;
     }
 }

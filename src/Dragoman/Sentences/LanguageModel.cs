@@ -12,11 +12,13 @@ public sealed class LanguageModel
     private readonly Annotator annotate;
 
     private readonly Tokenizer tokenizer;
+    private readonly Lemmatizer lemmatizer;
 
-    private LanguageModel(Annotator annotate, Tokenizer tokenizer)
+    private LanguageModel(Annotator annotate, Tokenizer tokenizer, Lemmatizer lemmatizer)
     {
         this.annotate = annotate;
         this.tokenizer = tokenizer;
+        this.lemmatizer = lemmatizer;
     }
 
     /// <summary>Loads the model of one language.</summary>
@@ -28,7 +30,8 @@ public sealed class LanguageModel
     {
         ArgumentNullException.ThrowIfNull(modelFolder);
         ArgumentNullException.ThrowIfNull(lexiconFolder);
-        return new(Annotator(modelFolder), new(TokenLexicon.Load(lexiconFolder)));
+        using var lemmas = File.OpenText(Path.Combine(modelFolder, Lemmatizer.FileName));
+        return new(Annotator(modelFolder), new(TokenLexicon.Load(lexiconFolder)), Lemmatizer.Load(lemmas));
     }
 
     /// <summary>The neural network where there is one, else the perceptron.</summary>
@@ -48,6 +51,7 @@ public sealed class LanguageModel
         ArgumentNullException.ThrowIfNull(paragraphs);
         var sentences = new List<Sentence>();
         var pieces = new List<Piece>();
+        var strings = new StringPool();
         for (var i = 0; i < paragraphs.Count; i++)
         {
             pieces.Clear();
@@ -56,16 +60,16 @@ public sealed class LanguageModel
             for (int first = 0, at = 0; at < ends.Length; at++)
             {
                 if (!ends[at]) continue;
-                sentences.Add(Blank(text, pieces, first, at + 1, sentences.Count, i));
+                sentences.Add(Blank(text, strings, pieces, first, at + 1, sentences.Count, i));
                 first = at + 1;
             }
         }
 
-        Complete(sentences.ConvertAll(s => s.Tokens));
+        Complete(sentences.ConvertAll(s => s.Tokens), strings);
         return [.. sentences];
     }
 
-    private static Sentence Blank(string text, List<Piece> pieces, int first, int end, int index, int paragraph)
+    private static Sentence Blank(string text, StringPool strings, List<Piece> pieces, int first, int end, int index, int paragraph)
     {
         var tokens = new Token[end - first];
         for (var i = 0; i < tokens.Length; i++)
@@ -74,8 +78,7 @@ public sealed class LanguageModel
             tokens[i] = new()
             {
                 Span = new(piece.Start, piece.End),
-                Form = text[piece.Start..piece.End],
-                Lemma = text[piece.Start..piece.End].ToLowerInvariant(),
+                Form = strings.Get(text.AsSpan(piece.Start, piece.Length)),
                 SpaceAfter = piece.End >= text.Length || char.IsWhiteSpace(text[piece.End]),
                 MultiwordLength = piece.Multiword,
             };
@@ -90,13 +93,17 @@ public sealed class LanguageModel
     {
         ArgumentNullException.ThrowIfNull(blank);
         var tokens = (Token[])blank.Tokens.Clone();
-        Complete([tokens]);
+        Complete([tokens], new StringPool());
         return blank with { Tokens = tokens };
     }
 
     /// <summary>Fills tags, lemmas and trees of a batch in place; a batch is faster than its sentences one by one.</summary>
-    internal void Complete(IReadOnlyList<Token[]> sentences)
+    internal void Complete(IReadOnlyList<Token[]> sentences, StringPool strings)
     {
         annotate(sentences);
+        foreach (var sentence in sentences)
+        {
+            for (var i = 0; i < sentence.Length; i++) sentence[i] = sentence[i] with { Lemma = lemmatizer.Lemma(sentence[i].Form, sentence[i].Xpos, strings) };
+        }
     }
 }
