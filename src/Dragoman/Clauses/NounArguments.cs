@@ -17,6 +17,18 @@ internal static class NounArguments
         }
         FromGovernor(draft, node, nominal);
         PhraseArguments.AddModifiers(draft, node);
+        Reattach(node, nominal);
+    }
+
+    // "the attack by insurgents on the convoy": the tree hangs the last phrase on the insurgents as often as on the attack.
+    private static void Reattach(Node node, Nominal nominal)
+    {
+        for (var i = 0; i < node.Slots.Count; i++)
+        {
+            var slot = node.Slots[i];
+            if (slot.Of < 0 || slot.Token < node.Token || slot.Preposition is "of" || !nominal.Roles.TryGetValue(slot.Preposition, out var role) || role == Role.Oblique) continue;
+            if (!Has(node, role) || (slot.Conjunct != i && node.Slots[slot.Conjunct].Of < 0)) node.Slots[i] = slot with { Role = role, Preposition = "", Of = -1 };
+        }
     }
 
     private static bool HasAgent(Tree tree, int noun)

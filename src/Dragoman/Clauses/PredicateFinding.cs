@@ -38,7 +38,7 @@ internal static class PredicateFinding
             Kind = compound ? PredicateKind.Juncture : PredicateKind.Verb,
             Lemma = lemma,
             Word = lemma,
-            Passive = compound || IsPassive(tree, token),
+            Passive = compound || IsPassive(draft.Lexicon, tree, token),
             Words = particle == token + 1 ? (token, token + 2) : (token, token + 1),
         };
     }
@@ -59,15 +59,19 @@ internal static class PredicateFinding
 
     private static bool IsNounGerund(Tree tree, int token) => tree.IsGerund(token) && tree.ExactChild(token, "det") >= 0;
 
-    public static bool IsPassive(Tree tree, int token)
+    private static bool IsPassive(ClauseLexicon lexicon, Tree tree, int token)
     {
-        var active = false;
+        bool active = false, surface = false, content = false;
         foreach (var c in tree.Children(token))
         {
-            if (tree.Rel[c] is "aux:pass" or "nsubj:pass" or "csubj:pass") return true;
-            active |= tree.Is(c, "aux") || (tree.Rel[c] == "nsubj" && tree.Xpos(token) != "VBN");
+            if (tree.Rel[c] is "aux:pass") return true;
+            surface |= tree.Rel[c] is "nsubj:pass" or "csubj:pass";
+            active |= tree.Rel[c] is "aux" or "nsubj";
+            content |= tree.Base(c) is "obj" or "ccomp";
         }
-        return !active && tree.IsParticiple(token) && tree.Base(token) is "acl" or "advcl" or "amod" or "conj" or "xcomp" or "root" or "parataxis" or "ccomp" or "dep" && !IsSharedPerfect(tree, token);
+        // Headlines leave the auxiliary out ("Two killed in blast"); a participle with an object of its own is a past tense mistagged.
+        if (surface) return !content && !lexicon.In("intransitive", tree.Lemma[token]);
+        return !active && !lexicon.In("intransitive", tree.Lemma[token]) && tree.IsParticiple(token) && tree.Base(token) is "acl" or "advcl" or "amod" or "conj" or "xcomp" or "root" or "parataxis" or "ccomp" or "dep" && !IsSharedPerfect(tree, token);
     }
 
     // "has signed and ratified": the second participle shares the perfect auxiliary of the first and is active like it.

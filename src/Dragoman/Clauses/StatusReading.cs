@@ -103,7 +103,7 @@ internal static class StatusReading
 
     private static bool IsNegator(Draft draft, int c) =>
         (draft.Tree.Base(c) is "advmod" or "aux" or "cc" or "case" or "neg" or "mark" or "dep" or "det") && draft.Lexicon.HasCue(CueKind.Negator, draft.Tree.Lemma[c]) && !draft.Tree.Is(c, "det")
-        || (draft.Tree.Is(c, "advmod") && draft.Tree.Lemma[c] is "longer" or "more" && HasNo(draft.Tree, c));
+        || (draft.Tree.Is(c, "advmod") && draft.Tree.Form(c) is "longer" or "more" && HasNo(draft.Tree, c));
 
     private static bool HasNo(Tree tree, int c)
     {

@@ -20,6 +20,7 @@ internal static class VerbArguments
         foreach (var c in tree.Children(node.Token)) AddChild(draft, node, c, agents);
         AddGap(draft, node);
         ShareObject(draft, node);
+        ShareObjectBack(draft, node);
         PhraseArguments.AddModifiers(draft, node);
     }
 
@@ -195,6 +196,16 @@ internal static class VerbArguments
         if (draft.Verbal[tree.Head[node.Token]] is not { Kind: PredicateKind.Verb } first || tree.Child(node.Token, "obj") >= 0) return;
         var obj = tree.Child(first.Token, "obj");
         if (obj > node.Token) Add(draft, node, Role.Object, "", obj);
+    }
+
+    // The same sentence with the object hung on the second verb: shared when nothing but the conjunction stands between the verbs.
+    private static void ShareObjectBack(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        if (node.Passive || node.Kind != PredicateKind.Verb || tree.Child(node.Token, "obj") >= 0 || draft.Lexicon.In("intransitive", node.Lemma)) return;
+        var second = node.Token + 2;
+        if (second >= tree.Length || !tree.Is(second, "conj") || tree.Head[second] != node.Token || tree.Upos(second) != "VERB" || !tree.Is(second - 1, "cc")) return;
+        if (tree.Child(second, "obj") is >= 0 and var obj) Add(draft, node, Role.Object, "", obj);
     }
 
     // "UN-backed government", "Washington-based institute", "ISIS-linked militants".

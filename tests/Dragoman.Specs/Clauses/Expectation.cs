@@ -58,8 +58,8 @@ public sealed record Expectation(string Line)
 
     private static bool Holds(Reading reading, Argument argument, string words)
     {
-        var head = reading.Sentences[argument.Sentence].Tokens[argument.Head].Form;
-        return words.Contains(head, StringComparison.OrdinalIgnoreCase) && argument.Span.In(reading.Text).ToString().Contains(words, StringComparison.OrdinalIgnoreCase);
+        var head = reading.Sentences[argument.Sentence].Tokens[argument.Head];
+        return (head.Upos == "PROPN" || words.Contains(head.Form, StringComparison.OrdinalIgnoreCase)) && argument.Span.In(reading.Text).ToString().Contains(words, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool Is<T>(T value, string name) where T : struct, Enum => string.Equals(value.ToString(), name, StringComparison.OrdinalIgnoreCase);
