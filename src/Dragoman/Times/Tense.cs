@@ -23,16 +23,15 @@ internal static class TenseOfTime
     public static Tense Over(Sentence sentence, int token)
     {
         var tokens = sentence.Tokens;
-        var at = token;
-        if (!string.IsNullOrEmpty(tokens[token].Deprel))
-        {
-            for (var step = 0; step < Reach && at >= 0 && at < tokens.Length; step++, at = tokens[at].Head)
-            {
-                var tense = OfVerb(tokens, at);
-                if (tense != Tense.None) return tense;
-            }
-            return Tense.None;
-        }
+        if (token + 1 < tokens.Length && tokens[token + 1].Form is "'s" or "’s") return Tense.Past;
+        if (string.IsNullOrEmpty(tokens[token].Deprel)) return ByOrder(tokens, token);
+        for (int step = 0, at = token; step < Reach && at >= 0 && at < tokens.Length; step++, at = tokens[at].Head)
+            if (OfVerb(tokens, at) is var tense and not Tense.None) return tense;
+        return Tense.None;
+    }
+
+    private static Tense ByOrder(Token[] tokens, int token)
+    {
         for (var i = token - 1; i >= Math.Max(0, token - Reach); i--)
             if (OfWord(tokens, i) is var tense and not Tense.None) return tense;
         for (var i = token + 1; i < Math.Min(tokens.Length, token + Reach); i++)
@@ -40,37 +39,41 @@ internal static class TenseOfTime
         return Tense.None;
     }
 
+    /// <summary>Tense a word and its auxiliaries show; an infinitive and what is scheduled lie ahead, a bare participle (<c>announced Wednesday</c>) behind.</summary>
     private static Tense OfVerb(Token[] tokens, int verb)
     {
         ref readonly var token = ref tokens[verb];
         var finite = Tense.None;
-        var auxiliary = false;
         for (var i = Math.Max(0, verb - Reach); i < Math.Min(tokens.Length, verb + 4); i++)
         {
-            if (tokens[i].Head != verb || tokens[i].Deprel is null || !tokens[i].Deprel.StartsWith("aux", StringComparison.Ordinal) && tokens[i].Deprel != "cop") continue;
-            auxiliary = true;
-            var t = OfAuxiliary(tokens[i]);
-            if (t == Tense.Future) return t;
-            if (finite == Tense.None) finite = t;
+            if (tokens[i].Head != verb || tokens[i].Deprel is not { } relation) continue;
+            if (relation == "mark" && tokens[i].Form == "to" && finite == Tense.None) return Tense.Future;
+            if (!relation.StartsWith("aux", StringComparison.Ordinal) && relation != "cop") continue;
+            var tense = OfAuxiliary(tokens[i]);
+            if (tense == Tense.Future) return tense;
+            if (finite == Tense.None) finite = tense;
         }
-        if (auxiliary) return finite;
+        if (IsAhead(token.Form) && finite != Tense.Past) return Tense.Future;
+        if (finite != Tense.None) return finite;
         if (token.Upos is not ("VERB" or "AUX")) return Tense.None;
-        return OfTag(token.Xpos) is var tag and not Tense.None ? tag : IsInfinitive(tokens, verb) ? Tense.None : Tense.None;
+        return token.Xpos == "VBN" ? Tense.Past : Saying(token) ? Tense.Past : OfTag(token.Xpos);
     }
 
-    private static bool IsInfinitive(Token[] tokens, int verb) => verb > 0 && tokens[verb - 1].Form.Equals("to", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAhead(string form) => form is "scheduled" or "expected" or "due" or "planned" or "slated" or "set";
+
+    private static bool Saying(in Token token) => token.Lemma is "say" or "report" or "tell";
 
     private static Tense OfTag(string? xpos) => xpos switch
     {
         "VBD" => Tense.Past,
         "VBZ" or "VBP" => Tense.Present,
-        "MD" => Tense.Future,
         _ => Tense.None,
     };
 
     private static Tense OfAuxiliary(in Token token) => token.Form.ToLowerInvariant() switch
     {
-        "will" or "'ll" or "’ll" or "shall" or "wo" or "may" or "might" or "can" or "could" or "should" or "would" or "must" => Tense.Future,
+        "will" or "'ll" or "’ll" or "shall" or "wo" => Tense.Future,
+        "may" or "might" or "can" or "could" or "should" or "would" or "must" => Tense.Present,
         "was" or "were" or "had" or "did" or "has" or "have" or "'d" => Tense.Past,
         "is" or "are" or "am" or "do" or "does" or "be" or "'s" or "'re" => Tense.Present,
         _ => OfTag(token.Xpos),
@@ -80,7 +83,7 @@ internal static class TenseOfTime
     {
         ref readonly var token = ref tokens[i];
         var form = token.Form;
-        if (form is "will" or "'ll" or "’ll" or "shall" or "scheduled" or "expected" or "due" or "planned" or "plans" or "expects") return Tense.Future;
+        if (IsAhead(form) || form is "will" or "'ll" or "’ll" or "shall" or "plans" or "expects") return Tense.Future;
         if (form is "was" or "were" or "had" or "did" or "said" or "has" or "have" or "been") return Tense.Past;
         if (!string.IsNullOrEmpty(token.Xpos)) return OfTag(token.Xpos);
         return form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal) ? Tense.Past : Tense.None;

@@ -92,10 +92,14 @@ internal static class TimePlausibility
         if (name == "S" && !match.Has(TimeSlot.n) && match.Has(TimeSlot.q) == false && unit.Is(TimeClass.UNIT)) return false;
         if (name == "Q" && match.Has(TimeSlot.n) && (after.Form is "of" or "and" || match.Number(TimeSlot.n) == 3)) return false;
         if (unit.Form is "min" or "hr" or "sec" or "mins" or "secs" or "hrs" && !match.Has(TimeSlot.n)) return false;
-        if (after.Form is "old") return false;
+        if (after.Form is "old" || IsArticleBeforeCount(match)) return false;
         if (match.End - match.Start == 1) return IsBarePlural(unit, before, after);
         return before.Mark is not ('$' or '£' or '€');
     }
+
+    /// <summary><c>a five year low</c>: the article is the noun's, unless it belongs to the number (<c>a hundred years</c>).</summary>
+    private static bool IsArticleBeforeCount(TimeMatch match) =>
+        match.Has(TimeSlot.n) && match.At[(int)TimeSlot.n] is var n && n > match.Start && match.Atoms[n - 1].Form is "a" && match.Atoms[n].Word?.Classes.HasFlag(TimeClass.SCALE) != true;
 
     private static bool IsBarePlural(in TimeAtom unit, in TimeAtom before, in TimeAtom after) =>
         unit.Form is "years" or "months" or "weeks" or "days" or "decades" or "centuries" or "hours" or "minutes"
