@@ -10,7 +10,7 @@ internal static class TimeOperations
         "calendar" => DateOperations.Calendar(match, context),
         "iso" => DateOperations.Iso(match, context),
         "numeric" => DateOperations.Numeric(match, context),
-        "september11" => TimeMeaning.Date(new CalendarPeriod(Grain.Day, 2001, 9, 11)),
+        "september11" => match.Number(TimeSlot.n) != 9 || match.Number(TimeSlot.n2) != 11 ? null : TimeMeaning.Date(new CalendarPeriod(Grain.Day, 2001, 9, 11)),
         "season" => DateOperations.Season(match, context),
         "year" => DateOperations.YearAlone(match, context),
         "yearrange" => DateOperations.YearRange(match),

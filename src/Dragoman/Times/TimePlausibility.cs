@@ -109,6 +109,7 @@ internal static class TimePlausibility
     {
         var (unit, after) = (match[TimeSlot.unit], After(match));
         if (unit.Form is "second" or "moment" or "min" or "sec") return false;
+        if (unit.Form is "year" && after.Digits > 0) return false;
         if (unit.Form is "quarter" && !match.Has(TimeSlot.dir)) return false;
         if (match.Has(TimeSlot.dir) || match.Has(TimeSlot.mod) || match.Rule.Argument.Length > 0) return after.Form is not "old";
         return unit.Form is "weekend" or "week" or "year" or "day" or "month" && Before(match).Form is not ("of" or "by") && after.Form is not ("of" or "when" or "that" or "after" or "before");
