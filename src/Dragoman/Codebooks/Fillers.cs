@@ -25,8 +25,12 @@ public static class Fillers
         if (mention.Form == MentionForm.Pronoun && article.Cast.Entity(index) is { } entity) type = entity.Type;
         return type switch
         {
-            MentionType.State => Filler.Party | Filler.Place,
-            MentionType.Person or MentionType.Organization or MentionType.Group or MentionType.Nationality or MentionType.People => Filler.Party,
+            MentionType.State => Filler.State | Filler.Place,
+            MentionType.Nationality => Filler.State | Filler.People,
+            MentionType.Person => Filler.Person,
+            MentionType.Organization => Filler.Organization,
+            MentionType.Group => Filler.Group,
+            MentionType.People => Filler.People,
             MentionType.Place => Filler.Place,
             MentionType.Facility => Filler.Place | Filler.Thing,
             MentionType.Other when mention.Form == MentionForm.Name => Filler.Any,

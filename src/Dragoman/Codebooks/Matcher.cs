@@ -61,7 +61,7 @@ public sealed class Matcher
         ArgumentNullException.ThrowIfNull(clause);
         ArgumentNullException.ThrowIfNull(pattern);
         mismatch = null;
-        if (!KindFits(clause.Predicate.Kind, pattern.Kind))
+        if (IsCopular(clause.Predicate) != pattern.IsCopular || (clause.Predicate.Kind == PredicateKind.Juncture && !codebook.Rules[pattern.Rule].IsRelation))
         {
             mismatch = new Mismatch(null, $"the predicate is a {clause.Predicate.Kind}, the example has a {pattern.Kind}");
             return null;
@@ -89,8 +89,8 @@ public sealed class Matcher
         return found;
     }
 
-    private static bool KindFits(PredicateKind clause, PredicateKind pattern) => (clause is PredicateKind.Juncture) == (pattern is PredicateKind.Juncture)
-        && (clause is PredicateKind.Copula) == (pattern is PredicateKind.Copula);
+    /// <summary>Whether a predicate is a copula or the tie without a verb that says the same.</summary>
+    internal static bool IsCopular(Predicate predicate) => predicate.Kind == PredicateKind.Copula || (predicate.Kind == PredicateKind.Juncture && predicate.Lemma == "be");
 
     private Match? Best(Clause clause, bool content, IReadOnlyList<Match?>? events)
     {
@@ -114,11 +114,10 @@ public sealed class Matcher
         return order >= 0 ? a : b;
     }
 
-    private bool ContentFits(Clause child, Pattern pattern, Match? match)
+    private static bool ContentFits(Clause child, Pattern pattern, Match? match)
     {
         if (pattern.ContentLemmas.Count > 0 && !pattern.ContentLemmas.Contains(child.Predicate.Lemma) && !pattern.ContentLemmas.Contains(child.Predicate.Word)) return false;
-        var types = codebook.Rules[pattern.Rule].Content;
-        return types.Count == 0 || (match is not null && types.Contains(match.Rule.Type));
+        return pattern.ContentTypes.Count == 0 || (match is not null && pattern.ContentTypes.Contains(match.Rule.Type));
     }
 
     private Match? Bind(Clause clause, Pattern pattern, Clause? content, out Mismatch? mismatch)

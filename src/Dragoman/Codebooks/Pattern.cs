@@ -47,10 +47,16 @@ public sealed record Pattern
     /// <summary>Predicates allowed for the content clause; empty for any.</summary>
     public IReadOnlyList<string> ContentLemmas { get; init; } = [];
 
+    /// <summary>Types of which the content clause must be coded; empty for any.</summary>
+    public IReadOnlyList<string> ContentTypes { get; init; } = [];
+
+    /// <summary>Whether the example says it with a copula or without a verb (<c>X is leader of Y</c>, <c>X, leader of Y</c>).</summary>
+    public bool IsCopular { get; init; }
+
     /// <summary>Whether the pattern looks into a content clause.</summary>
     public bool NeedsContent { get; init; }
 
     /// <summary>Words it binds: the more, the more specific.</summary>
     public int Bound => 1 + Slots.Count(slot => slot.Words.Count > 0) + Slots.Sum(slot => slot.Words.Count == 0 ? 0 : slot.Words.Min(word => word.Modifiers.Count))
-        + (ContentLemmas.Count > 0 ? 1 : 0) + (NeedsContent ? 1 : 0);
+        + (ContentLemmas.Count > 0 ? 1 : 0) + (NeedsContent ? 1 : 0) + (ContentTypes.Count > 0 ? 1 : 0);
 }

@@ -31,14 +31,29 @@ public enum Filler
     /// <summary>None.</summary>
     None = 0,
 
-    /// <summary>Whoever can act: states, organisations, groups, persons, people.</summary>
-    Party = 1,
+    /// <summary>A state, its government or its nationals as a body.</summary>
+    State = 1,
+
+    /// <summary>An armed or political group.</summary>
+    Group = 2,
+
+    /// <summary>An organisation of another kind.</summary>
+    Organization = 4,
+
+    /// <summary>One person.</summary>
+    Person = 8,
+
+    /// <summary>People without a name.</summary>
+    People = 16,
 
     /// <summary>A place on the map.</summary>
-    Place = 2,
+    Place = 32,
 
     /// <summary>Anything else.</summary>
-    Thing = 4,
+    Thing = 64,
+
+    /// <summary>Whoever can act.</summary>
+    Party = State | Group | Organization | Person | People,
 
     /// <summary>All kinds.</summary>
     Any = Party | Place | Thing,

@@ -14,9 +14,11 @@ internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleC
         {
             Rule = index,
             Kind = example.Clause.Predicate.Kind,
-            Lemmas = Predicates(example.Clause.Predicate),
+            Lemmas = Predicates(example.Clause.Predicate, example.Places.Any(place => place.Argument < 0 && !place.InContent)),
+            IsCopular = Matcher.IsCopular(example.Clause.Predicate),
+            ContentTypes = rule.Rule.Content,
             Slots = [.. slots.OrderBy(slot => slot.Words.Count > 0 ? 0 : 1)],
-            ContentLemmas = pinned is null ? [] : Predicates(example.Content!.Predicate),
+            ContentLemmas = pinned is null ? [] : Predicates(example.Content!.Predicate, true),
             NeedsContent = example.Content is not null,
         };
         return (pattern, fillers);
@@ -39,8 +41,12 @@ internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleC
         };
     }
 
-    /// <summary>The narrowest reading of an example's filler: a state is meant as somebody who acts, not as a place.</summary>
-    private static Filler Strict(Filler filler) => (filler & Filler.Party) != 0 ? Filler.Party : filler;
+    /// <summary>The reading of an example's filler: a state is meant as somebody who acts, not as a place; who acts in an event may be of any kind that can.</summary>
+    private Filler Strict(Filler filler)
+    {
+        if ((filler & Filler.Party) == 0) return filler;
+        return rule.Rule.IsRelation ? filler & Filler.Party : Filler.Party;
+    }
 
     private IReadOnlyList<WordChoice> Words(Argument argument, Span mark)
     {
@@ -60,8 +66,10 @@ internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleC
     private bool MarkHolds(Argument argument, Span mark, string modifier) =>
         article.Sentences[argument.Sentence].Tokens.Any(token => mark.Contains(token.Span) && string.Equals(token.Lemma, modifier, StringComparison.OrdinalIgnoreCase));
 
-    private IReadOnlyList<string> Predicates(Predicate predicate)
+    /// <summary>Predicates that may stand there; of <c>is the leader of</c> the noun where the example marks it, else the copula.</summary>
+    private IReadOnlyList<string> Predicates(Predicate predicate, bool marked)
     {
+        if (Matcher.IsCopular(predicate)) return Widened([marked ? predicate.Word : predicate.Lemma]);
         var surface = predicate.Span.In(article.Text).ToString().ToLowerInvariant();
         return Widened([predicate.Lemma, predicate.Word], surface);
     }
