@@ -24,7 +24,7 @@ public sealed class CodebookCheck(Codebook codebook, ExampleReader read)
         if (MarkedExample.Read(example.Text, out _) is not { } marked) return null;
         var article = read(marked.Text);
         var matches = Matches(article);
-        var own = matches.Where(match => match.Rule.Id == rule.Rule.Id).ToList();
+        var own = matches.Where(match => match.Rule.Type == rule.Rule.Type).ToList();
         if (own.Count == 0)
         {
             var others = string.Join(", ", matches.Select(match => match.Rule.Id).Distinct());

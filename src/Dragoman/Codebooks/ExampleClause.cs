@@ -34,8 +34,9 @@ internal sealed record ExampleClause
         return best;
     }
 
-    private int Rank() => (Places.Any(place => place.Argument < 0 && !place.InContent) ? 100 : 0) + (10 * Places.Count(place => !place.InContent))
-        + (Clause.Predicate.Kind is PredicateKind.Noun ? 0 : 1);
+    // The verb before its event noun: "provided *aid*" asks for the verb, bare "aid" is what `nominal` is for.
+    private int Rank() => (Clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb ? 0 : 1000) + (10 * Places.Count(place => !place.InContent))
+        + (Places.Any(place => place.Argument < 0 && !place.InContent) ? 1 : 0);
 
     private static ExampleClause? Hold(ReadArticle read, Clause clause, MarkedExample example, bool needsContent, out List<Mark> missing)
     {

@@ -148,10 +148,17 @@ public sealed class Matcher
         for (var index = 0; index < clause.Arguments.Count; index++)
         {
             var argument = clause.Arguments[index];
-            if (!used.Contains(index) && SlotRoles.Accepts(slot, argument, clause, pattern.Kind) && WordsFit(slot, argument) && FillerFits(slot, argument)) return index;
+            if (!IsUsed(index, slot, pattern, used) && SlotRoles.Accepts(slot, argument, clause, pattern.Kind) && WordsFit(slot, argument) && FillerFits(slot, argument)) return index;
         }
 
         return -1;
+    }
+
+    private static bool IsUsed(int argument, Slot slot, Pattern pattern, ReadOnlySpan<int> used)
+    {
+        for (var other = 0; other < used.Length; other++)
+            if (used[other] == argument && pattern.Slots[other].InContent == slot.InContent) return true;
+        return false;
     }
 
     private static bool WordsFit(Slot slot, Argument argument)

@@ -31,7 +31,7 @@ internal static class RuleTies
     {
         var (first, second) = (rules[a.Rule].Rule, rules[b.Rule].Rule);
         if (first.IsRelation != second.IsRelation || (first.IsRelation && first.Type != second.Type)) return false;
-        if (first.Type == second.Type && first.Mode == second.Mode && first.Cameo == second.Cameo && first.Former == second.Former) return false;
+        if (first.Type == second.Type && first.Former == second.Former) return false;
         return a.Bound == b.Bound && a.IsCopular == b.IsCopular && a.NeedsContent == b.NeedsContent && SameContent(first, second, a, b)
             && a.Slots.Count == b.Slots.Count && a.Slots.Zip(b.Slots).All(pair => Same(pair.First, pair.Second));
     }

@@ -40,6 +40,9 @@ internal sealed class Draft
 
     internal bool Nominal => Clause.Predicate.Kind == PredicateKind.Noun;
 
+    /// <summary>Whether an event noun says it, with or without a light verb.</summary>
+    internal bool IsNoun => Clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb;
+
     internal int Sentence => Clause.Predicate.Sentence;
 
     /// <summary>Takes over what <paramref name="other"/> says about the same happening.</summary>

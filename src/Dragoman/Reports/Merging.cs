@@ -19,6 +19,7 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         var byHead = new Dictionary<(int, int), Draft>();
         foreach (var draft in drafts) byHead.TryAdd((draft.Sentence, draft.Clause.Predicate.Head), draft);
         foreach (var draft in drafts) Swallow(draft);
+        foreach (var draft in drafts) SwallowNoun(draft, byHead);
         foreach (var draft in drafts.Where(draft => !draft.Gone && draft.Match.Means >= 0)) ByMeans(draft, byHead);
         foreach (var sentence in drafts.Where(draft => !draft.Gone).GroupBy(draft => draft.Sentence)) WithinSentence([.. sentence]);
         ReMentions();
@@ -31,6 +32,19 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         var parent = draft.Clause.Parent;
         if (draft.Status is Status.Asserted or Status.Claimed or Status.Alleged or Status.Denied || parent < 0) return;
         if (byClause.TryGetValue(parent, out var holder) && Verbal.Contains(holder.Type)) draft.Gone = true;
+    }
+
+    /// <summary><c>Severed ties</c>, <c>launched an attack</c>: the event noun that a rule asks for beside its verb is the same happening.</summary>
+    private static void SwallowNoun(Draft draft, Dictionary<(int, int), Draft> byHead)
+    {
+        for (var slot = 0; slot < draft.Match.Bindings.Count && !draft.Gone; slot++)
+        {
+            if (draft.Match.Bindings[slot] < 0 || draft.Match.Pattern.Slots[slot].InContent || draft.Match.Pattern.Slots[slot].Words.Count == 0) continue;
+            var argument = draft.Clause.Arguments[draft.Match.Bindings[slot]];
+            if (!byHead.TryGetValue((argument.Sentence, argument.Head), out var noun) || noun == draft || noun.Gone || !noun.IsNoun) continue;
+            if (noun.Type == draft.Type) draft.Absorb(noun);
+            else noun.Gone = true;
+        }
     }
 
     /// <summary><c>The attack killed four</c>: the killing is the attack.</summary>
