@@ -5,6 +5,9 @@ namespace Dragoman.Articles;
 /// <summary>Gathers blocks into articles where headlines, bylines and initials say where one begins or ends.</summary>
 internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captions, Lexicon lexicon)
 {
+    private const int MostSubjectBlocks = 200;
+    private const int MostNeighbours = 16;
+
     private readonly List<Draft> drafts = [];
     private readonly List<(string Text, Block? After)> loose = [];
     private List<string> headline = [];
@@ -86,22 +89,27 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
         current.Body.Add(block);
     }
 
-    /// <summary>Captions and headlines that came after the last text go to the article that shares most of their words.</summary>
+    /// <summary>Captions, and headlines that came after the last text, go to the article that shares most of their words.</summary>
     private void PlaceTail()
     {
-        var subjects = drafts.ConvertAll(d => Subject.Of(string.Join(' ', d.Body.Select(b => RepairedText.Plain(sheet, broken, b))), lexicon));
+        var subjects = drafts.ConvertAll(d => Subject.Of(string.Join(' ', d.Body.Take(MostSubjectBlocks).Select(b => RepairedText.Plain(sheet, broken, b))), lexicon));
+        var homes = new Dictionary<Block, int>();
+        for (var i = 0; i < drafts.Count; i++)
+            foreach (var block in drafts[i].Body) homes[block] = i;
         foreach (var text in headline) Best(subjects, text, null, d => d.Headline.Count == 0).Headline.Add(text);
-        foreach (var (text, after) in loose) Best(subjects, text, drafts.Find(d => after is not null && d.Body.Contains(after)), _ => true).Captions.Add(captions.Read(text));
+        foreach (var (text, after) in loose) Best(subjects, text, after is null ? null : homes[after], _ => true).Captions.Add(captions.Read(text));
         if (byline is not null) drafts[^1].Byline ??= byline;
     }
 
-    private Draft Best(List<HashSet<string>> subjects, string text, Draft? by, Func<Draft, bool> free)
+    /// <summary>The article a text belongs to: among those near the place where it stood, for a page has no more.</summary>
+    private Draft Best(List<HashSet<string>> subjects, string text, int? at, Func<Draft, bool> free)
     {
         var words = Subject.Of(text, lexicon);
         var best = (Score: -1.0, At: drafts.Count - 1);
-        for (var i = 0; i < drafts.Count; i++)
+        var middle = at ?? drafts.Count - 1;
+        for (var i = Math.Max(0, middle - MostNeighbours); i < Math.Min(drafts.Count, middle + MostNeighbours + 1); i++)
         {
-            var score = Subject.Shared(words, subjects[i]) / Math.Pow(subjects[i].Count + 20, .5) + (free(drafts[i]) ? .2 : 0) + (ReferenceEquals(drafts[i], by) ? .1 : 0);
+            var score = Subject.Shared(words, subjects[i]) / Math.Pow(subjects[i].Count + 20, .5) + (free(drafts[i]) ? .2 : 0) + (i == at ? .1 : 0);
             if (score > best.Score) best = (score, i);
         }
 

@@ -11,7 +11,7 @@ internal sealed class SeamCutting(Sheet sheet, BrokenWords broken, Lexicon lexic
     {
         var seams = new Seams(lexicon);
         var gapRate = GapRate(drafts);
-        return [.. drafts.SelectMany(draft => Parts(draft, Paragraphs(draft), seams, gapRate))];
+        return [.. drafts.SelectMany(draft => Seams.Weighs(draft.Body.Count) ? Parts(draft, Paragraphs(draft), seams, gapRate) : [draft])];
     }
 
     /// <summary>The paragraphs of an article, and the number of the first block of each.</summary>

@@ -10,10 +10,15 @@ internal sealed class Seams(Lexicon lexicon)
 {
     private const int LeastWords = 35;
 
-    /// <summary>An article of more paragraphs than this is a book: weighing each seam anew after every cut would take too long.</summary>
-    private const int MostParagraphs = 400;
+    /// <summary>An article of more paragraphs than this is a book: only its marks are followed; each cut weighs all its seams anew.</summary>
+    private const int MostParagraphs = 250;
+
+    private const int MostSeams = 12;
 
     private readonly double[] weights = [.. SeamFeatures.Names.Select(lexicon.SeamWeight)];
+
+    /// <summary>Whether an article of so many blocks is weighed at all.</summary>
+    public static bool Weighs(int blocks) => blocks is > 1 and <= 4 * MostParagraphs;
 
     /// <summary>Numbers of the paragraphs that begin an article of their own, in order.</summary>
     public IReadOnlyList<int> Find(IReadOnlyList<Paragraph> paragraphs, double gapRate)
@@ -33,7 +38,7 @@ internal sealed class Seams(Lexicon lexicon)
             if (score > best.Score && Long(part, 0, i) && Long(part, i, part.Count)) best = (score, i);
         }
 
-        if (best.At < 0) return;
+        if (best.At < 0 || seams.Count >= MostSeams) return;
         seams.Add(offset + best.At);
         Split([.. part.Take(best.At)], offset, gapRate, seams);
         Split([.. part.Skip(best.At)], offset + best.At, gapRate, seams);

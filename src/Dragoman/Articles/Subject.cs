@@ -8,10 +8,12 @@ internal static class Subject
     /// <summary>Words that stand more often than this in the lexicon's text tell nothing.</summary>
     private const int TooCommon = 6000;
 
+    private const int MostWords = 2000;
+
     public static HashSet<string> Of(string text, Lexicon lexicon)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length && words.Count < MostWords;)
         {
             var end = at;
             while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;

@@ -14,13 +14,16 @@ internal sealed class Terms(Lexicon lexicon)
     /// <summary>Counts of the lexicon above which a word tells nothing of a subject.</summary>
     private const int TooCommon = 9000;
 
+    /// <summary>Terms kept of a paragraph: more than any window looks at.</summary>
+    private const int MostTerms = 1000;
+
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
 
     public Term[] Of(ReadOnlySpan<char> text)
     {
         var terms = new List<Term>();
         var opens = true;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length && terms.Count < MostTerms;)
         {
             var end = at;
             while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;

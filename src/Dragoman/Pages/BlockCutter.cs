@@ -9,6 +9,12 @@ internal static class BlockCutter
     /// <summary>A letter can stand this many lines below the top of the paragraph that it opened.</summary>
     private const int DeepestInitial = 7;
 
+    /// <summary>Lines by which a block's own measure is known.</summary>
+    private const int MostWideLines = 12;
+
+    /// <summary>A line longer than this is neither a byline nor the lead-in of a caption.</summary>
+    private const int LongestOpening = 400;
+
     public static List<Block> Cut(Sheet sheet, IReadOnlySet<int> leftOut, LostInitials initials, Func<string, bool, bool> opens)
     {
         var letters = new List<int>();
@@ -50,13 +56,14 @@ internal static class BlockCutter
     {
         var last = block[^1];
         if (!sheet.Measure.IsSet) return true;
-        if (opens(sheet.In(next).ToString(), Block.IsClosed(sheet.In(last)) || (block.Count <= 4 && !sheet.EndsBroken(last)))) return true;
+        if (sheet.Lines[next].Length < LongestOpening && opens(sheet.In(next).ToString(), Block.IsClosed(sheet.In(last)) || (block.Count <= 4 && !sheet.EndsBroken(last)))) return true;
         if (!Block.IsClosed(sheet.In(last))) return false;
         var line = sheet.Lines[next];
         if (line.Indent > 0 && char.IsLower(sheet.In(next)[0])) return true;
         if (char.IsLower(sheet.In(next)[0])) return false;
-        bool wide = sheet.Measure.IsWide(line.Length), wideBefore = block.Exists(b => sheet.Measure.IsWide(sheet.Lines[b].Length));
-        if (wideBefore) return !wide && sheet.Lines[last].Length + 1 + sheet.FirstWord(next).Length <= block.Max(b => sheet.Lines[b].Length);
+        bool wide = sheet.Measure.IsWide(line.Length);
+        var own = block.Take(MostWideLines).Max(b => sheet.Lines[b].Length);
+        if (sheet.Measure.IsWide(own)) return !wide && sheet.Lines[last].Length + 1 + sheet.FirstWord(next).Length <= own;
         return wide || sheet.Measure.WouldHaveFitted(sheet.Lines[last].Length, sheet.FirstWord(next).Length);
     }
 
@@ -97,7 +104,7 @@ internal static class BlockCutter
     /// </summary>
     private static Block? Lacking(Sheet sheet, List<Block> blocks, int letter, LostInitials initials)
     {
-        var at = blocks.FindIndex(b => b.First > letter);
+        var at = FirstAfter(blocks, letter);
         var after = at >= 0 && blocks[at].First - letter <= 3 && CanLack(blocks, at) ? blocks[at] : null;
         Block? around = null;
         for (var k = (at < 0 ? blocks.Count : at) - 1; k >= 0 && letter - blocks[k].First <= DeepestInitial && around is null; k--)
@@ -105,6 +112,20 @@ internal static class BlockCutter
         if (after is null || around is null) return after ?? around;
         var text = sheet.In(letter);
         return initials.Makes(text[^1], sheet.FirstWord(after.First)) && !initials.Makes(text[^1], sheet.FirstWord(around.First)) ? after : around;
+    }
+
+    /// <summary>The first block that begins below the line; -1 where none does.</summary>
+    private static int FirstAfter(List<Block> blocks, int line)
+    {
+        int low = 0, high = blocks.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (blocks[middle].First > line) high = middle;
+            else low = middle + 1;
+        }
+
+        return low < blocks.Count ? low : -1;
     }
 
     private static bool CanLack(List<Block> blocks, int k)
