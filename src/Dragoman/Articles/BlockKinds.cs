@@ -64,8 +64,10 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
         var text = block.Printed();
         if (begun && Captions.CanBe(block) && captions.HasLeadIn(text)) return BlockKind.Caption;
         if (block.Lines.Count == 1 && next >= 0 && kinds[next] != BlockKind.HeadByline && bylines.IsBareName(text)) return BlockKind.HeadByline;
-        return IsHeadline(block, text, next < 0 ? null : blocks[next], next >= 0 && kinds[next] == BlockKind.HeadByline) ? BlockKind.Headline : BlockKind.Body;
+        return IsHeadline(block, text, next < 0 ? null : blocks[next], next >= 0 && IsByline(blocks[next], kinds[next])) ? BlockKind.Headline : BlockKind.Body;
     }
+
+    private bool IsByline(Block block, BlockKind kind) => kind == BlockKind.HeadByline || (block.Lines.Count == 1 && block.Words <= 4 && bylines.IsBareName(block.Printed()));
 
     /// <summary>The next block that is no caption.</summary>
     private static int Next(IReadOnlyList<Block> blocks, BlockKind[] kinds, bool[] sure, int i)

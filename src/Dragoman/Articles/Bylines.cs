@@ -22,7 +22,9 @@ internal sealed class Bylines(Lexicon lexicon)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 2 or > 4 || NameLength(words, 0) != words.Length || lexicon.Lists("section", text)) return false;
-        return !lexicon.IsCommon(Core(words[^1])) && (lexicon.IsName(Core(words[0])) || !lexicon.IsCommon(Core(words[0]))) || lexicon.IsName(Core(words[0])) && lexicon.IsName(Core(words[^1]));
+        string first = Core(words[0]), last = Core(words[^1]);
+        if (lexicon.IsGivenName(first)) return !lexicon.IsCommon(last) || lexicon.IsSurname(last);
+        return !lexicon.IsCommon(last) && (lexicon.IsName(first) || !lexicon.IsCommon(first));
     }
 
     /// <summary><c>Lamine Ghanmi is a correspondent in Tunis.</c>, <c>Joan Alvarez writes for the paper from Beirut.</c></summary>
@@ -32,14 +34,20 @@ internal sealed class Bylines(Lexicon lexicon)
         if (words.Length is < 4 or > MostFootWords || !Block.IsClosed(text)) return false;
         var at = NameLength(words, 0);
         if (at is < 2 or > 5 || at >= words.Length) return false;
+        if (words[at - 1].EndsWith(',')) at = AfterApposition(words, at);
         if (lexicon.Lists("byline-verb", words[at])) return words.Length - at <= 14 && Array.Exists(words, w => w is "for" or "from" or "to" or "in" or "on" or "about");
         if (words[at] is not ("is" or "was") || at + 1 >= words.Length || words[at + 1] is not ("a" or "an" or "the" or "our")) return false;
         var role = Array.FindIndex(words, at + 1, w => lexicon.Lists("byline-role", w.TrimEnd(',', '.')));
         return role > 0 && role - at <= 9 && words.Length - role <= 16 && text.AsSpan()[..^1].IndexOf(". ") < 0;
     }
 
-    /// <summary>A byline that is more than a name.</summary>
-    public static bool IsSentence(string text) => text.EndsWith('.') && text.Contains(' ', StringComparison.Ordinal);
+    /// <summary>The word behind <c>, a former diplomat,</c>; where no comma closes it, the word where it began.</summary>
+    private static int AfterApposition(string[] words, int at)
+    {
+        for (var i = at; i + 2 < words.Length && i < at + 12; i++)
+            if (words[i].EndsWith(',')) return i + 1;
+        return at;
+    }
 
     /// <summary>Number of words from <paramref name="at"/> on that can be a person's name.</summary>
     private static int NameLength(string[] words, int at)

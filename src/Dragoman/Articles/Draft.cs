@@ -9,10 +9,13 @@ internal sealed class Draft
 
     public List<string> Headline { get; } = [];
 
-    public string? Byline { get; set; }
+    public string? HeadByline { get; set; }
+
+    /// <summary>The sentence about its author that ends it: what follows belongs to another article.</summary>
+    public string? FootByline { get; set; }
+
+    /// <summary>Its author as printed, at the head or the foot.</summary>
+    public string? Byline => HeadByline ?? FootByline;
 
     public List<Caption> Captions { get; } = [];
-
-    /// <summary>A foot byline has been read: what follows belongs to another article.</summary>
-    public bool IsEnded { get; set; }
 }

@@ -24,7 +24,7 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
             return [draft];
         }
 
-        var seamed = new SeamCutting(sheet, broken, lexicon).Cut(drafts);
+        var seamed = new SeamCutting(sheet, broken, lexicon).Cut(drafts, TailHeadlines());
         drafts.Clear();
         drafts.AddRange(seamed);
         NameOrHeadline();
@@ -50,8 +50,7 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
                 byline = byline is null ? block.Printed() : byline + " " + block.Printed();
                 break;
             case BlockKind.FootByline when current is not null:
-                current.Byline ??= block.Printed();
-                current.IsEnded = true;
+                current.FootByline = current.FootByline is null ? block.Printed() : current.FootByline + " " + block.Printed();
                 break;
             case BlockKind.Caption:
                 loose.Add((RepairedText.Plain(sheet, broken, block), current?.Body[^1]));
@@ -62,24 +61,27 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
         }
     }
 
+    /// <summary>Headlines at the page's end that no article waits for: so many articles more there must be.</summary>
+    private int TailHeadlines() => Math.Max(0, headline.Count - drafts.Count(d => d.Headline.Count == 0));
+
     /// <summary>A name alone over an article is its author's, unless the article is about that person: then it is the headline.</summary>
     private void NameOrHeadline()
     {
         foreach (var draft in drafts)
         {
-            if (draft.Byline is not { } name || draft.Headline.Count > 0 || Bylines.IsHead(name) || Bylines.IsSentence(name)) continue;
+            if (draft.HeadByline is not { } name || draft.Headline.Count > 0 || Bylines.IsHead(name)) continue;
             var last = name[(name.LastIndexOf(' ') + 1)..];
             if (!draft.Body.Take(4).Any(b => b.Printed().Contains(last, StringComparison.OrdinalIgnoreCase))) continue;
             draft.Headline.Add(name);
-            draft.Byline = null;
+            draft.HeadByline = null;
         }
     }
 
     private void Body(Block block)
     {
-        if (current is null || current.IsEnded || headline.Count > 0 || byline is not null || (block.LostInitial && current.Body[^1].EndsClosed))
+        if (current is null || current.FootByline is not null || headline.Count > 0 || byline is not null || (block.LostInitial && current.Body[^1].EndsClosed))
         {
-            current = new Draft { Byline = byline };
+            current = new Draft { HeadByline = byline };
             current.Headline.AddRange(headline);
             headline = [];
             byline = null;
@@ -98,7 +100,7 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
             foreach (var block in drafts[i].Body) homes[block] = i;
         foreach (var text in headline) Best(subjects, text, null, d => d.Headline.Count == 0).Headline.Add(text);
         foreach (var (text, after) in loose) Best(subjects, text, after is null ? null : homes[after], _ => true).Captions.Add(captions.Read(text));
-        if (byline is not null) drafts[^1].Byline ??= byline;
+        if (byline is not null) drafts[^1].HeadByline ??= byline;
     }
 
     /// <summary>The article a text belongs to: among those near the place where it stood, for a page has no more.</summary>

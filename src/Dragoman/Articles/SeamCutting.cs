@@ -7,11 +7,13 @@ internal sealed class SeamCutting(Sheet sheet, BrokenWords broken, Lexicon lexic
 {
     private readonly Terms terms = new(lexicon);
 
-    public List<Draft> Cut(IReadOnlyList<Draft> drafts)
+    /// <param name="drafts">The articles that marks have told apart.</param>
+    /// <param name="wanted">Number of articles that must still be hidden in them.</param>
+    public List<Draft> Cut(IReadOnlyList<Draft> drafts, int wanted)
     {
         var seams = new Seams(lexicon);
         var gapRate = GapRate(drafts);
-        return [.. drafts.SelectMany(draft => Seams.Weighs(draft.Body.Count) ? Parts(draft, Paragraphs(draft), seams, gapRate) : [draft])];
+        return [.. drafts.SelectMany(draft => Seams.Weighs(draft.Body.Count) ? Parts(draft, Paragraphs(draft), seams, gapRate, wanted > 0 && drafts.Count == 1) : [draft])];
     }
 
     /// <summary>The paragraphs of an article, and the number of the first block of each.</summary>
@@ -50,9 +52,10 @@ internal sealed class SeamCutting(Sheet sheet, BrokenWords broken, Lexicon lexic
         return (gaps + 1) / (all + 2.0);
     }
 
-    private static List<Draft> Parts(Draft draft, (List<Paragraph> Paragraphs, List<int> Blocks) cut, Seams seams, double gapRate)
+    private static List<Draft> Parts(Draft draft, (List<Paragraph> Paragraphs, List<int> Blocks) cut, Seams seams, double gapRate, bool wanted)
     {
-        var found = seams.Find(cut.Paragraphs, gapRate);
+        var two = wanted || draft is { HeadByline: not null, FootByline: not null };
+        var found = seams.Find(cut.Paragraphs, gapRate, two);
         if (found.Count == 0) return [draft];
         var starts = found.Select(p => cut.Blocks[p]).Prepend(0).Append(draft.Body.Count).ToArray();
         var parts = new List<Draft>();
@@ -64,8 +67,8 @@ internal sealed class SeamCutting(Sheet sheet, BrokenWords broken, Lexicon lexic
         }
 
         parts[0].Headline.AddRange(draft.Headline);
-        if (draft.IsEnded && draft.Byline is { } byline && Bylines.IsSentence(byline)) parts[^1].Byline = byline;
-        else parts[0].Byline = draft.Byline;
+        parts[0].HeadByline = draft.HeadByline;
+        parts[^1].FootByline = draft.FootByline;
         return parts;
     }
 }

@@ -15,23 +15,29 @@ internal sealed class Seams(Lexicon lexicon)
 
     private const int MostSeams = 12;
 
+    /// <summary>How much (in log odds) two bylines or one headline too many speak for a seam somewhere.</summary>
+    private const double HiddenSeam = 4;
+
     private readonly double[] weights = [.. SeamFeatures.Names.Select(lexicon.SeamWeight)];
 
     /// <summary>Whether an article of so many blocks is weighed at all.</summary>
     public static bool Weighs(int blocks) => blocks is > 1 and <= 4 * MostParagraphs;
 
-    /// <summary>Numbers of the paragraphs that begin an article of their own, in order.</summary>
-    public IReadOnlyList<int> Find(IReadOnlyList<Paragraph> paragraphs, double gapRate)
+    /// <summary>
+    /// Numbers of the paragraphs that begin an article of their own, in order. Where other signs say that there must be <paramref name="two"/>, the
+    /// likeliest seam is taken even if its words alone would not tell.
+    /// </summary>
+    public IReadOnlyList<int> Find(IReadOnlyList<Paragraph> paragraphs, double gapRate, bool two)
     {
         var seams = new List<int>();
-        if (weights[0] != 0 && paragraphs.Count <= MostParagraphs) Split(paragraphs, 0, gapRate, seams);
+        if (weights[0] != 0 && paragraphs.Count <= MostParagraphs) Split(paragraphs, 0, gapRate, seams, two ? -HiddenSeam : 0);
         seams.Sort();
         return seams;
     }
 
-    private void Split(IReadOnlyList<Paragraph> part, int offset, double gapRate, List<int> seams)
+    private void Split(IReadOnlyList<Paragraph> part, int offset, double gapRate, List<int> seams, double least)
     {
-        var best = (Score: 0.0, At: -1);
+        var best = (Score: least, At: -1);
         for (var i = 1; i < part.Count; i++)
         {
             var score = Score(part, i, gapRate);
@@ -40,8 +46,8 @@ internal sealed class Seams(Lexicon lexicon)
 
         if (best.At < 0 || seams.Count >= MostSeams) return;
         seams.Add(offset + best.At);
-        Split([.. part.Take(best.At)], offset, gapRate, seams);
-        Split([.. part.Skip(best.At)], offset + best.At, gapRate, seams);
+        Split([.. part.Take(best.At)], offset, gapRate, seams, 0);
+        Split([.. part.Skip(best.At)], offset + best.At, gapRate, seams, 0);
     }
 
     private double Score(IReadOnlyList<Paragraph> part, int i, double gapRate)

@@ -11,47 +11,60 @@ public sealed class Lexicon
     private readonly SortedTable words;
     private readonly SortedTable compounds;
     private readonly SortedTable openings;
+    private readonly SortedTable givenNames;
+    private readonly SortedTable surnames;
     private readonly FrozenDictionary<string, FrozenSet<string>> lists;
     private readonly FrozenDictionary<string, int> firstParts;
     private readonly FrozenDictionary<string, int> lastParts;
     private readonly FrozenDictionary<string, double> seamWeights;
 
-    private Lexicon(SortedTable words, SortedTable compounds, SortedTable openings, FrozenDictionary<string, FrozenSet<string>> lists)
+    private Lexicon(SortedTable[] tables, FrozenDictionary<string, FrozenSet<string>> lists)
     {
-        this.words = words;
-        this.compounds = compounds;
-        this.openings = openings;
+        (words, compounds, openings, givenNames, surnames) = (tables[0], tables[1], tables[2], tables[3], tables[4]);
         this.lists = lists;
         (firstParts, lastParts) = Parts(compounds);
         seamWeights = Weights(List("seam"));
     }
 
     /// <summary>A lexicon that knows no word: every decision falls to the page's own words and to form.</summary>
-    public static Lexicon Empty { get; } = new(SortedTable.Empty, SortedTable.Empty, SortedTable.Empty, FrozenDictionary<string, FrozenSet<string>>.Empty);
+    public static Lexicon Empty { get; } = new([.. Enumerable.Repeat(SortedTable.Empty, 5)], FrozenDictionary<string, FrozenSet<string>>.Empty);
 
-    /// <summary>Reads <c>words.tsv</c>, <c>compounds.tsv</c>, <c>openings.tsv</c>, <c>page-words.tsv</c> and <c>seams.tsv</c> of a folder such as <c>lexicons/en</c>; some 20 ms.</summary>
+    /// <summary>
+    /// Reads <c>words.tsv</c>, <c>compounds.tsv</c>, <c>openings.tsv</c>, <c>given-names.tsv</c>, <c>surnames.txt</c>, <c>page-words.tsv</c> and
+    /// <c>seams.tsv</c> of a folder such as <c>lexicons/en</c>; some 30 ms.
+    /// </summary>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public static Lexicon Load(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        using var words = new StreamReader(Path.Combine(folder, "words.tsv"));
-        using var compounds = new StreamReader(Path.Combine(folder, "compounds.tsv"));
-        using var openings = new StreamReader(Path.Combine(folder, "openings.tsv"));
-        using var lists = new StreamReader(Path.Combine(folder, "page-words.tsv"));
-        using var seams = new StreamReader(Path.Combine(folder, "seams.tsv"));
-        return Read(words, compounds, openings, lists, seams);
+        return Read(name => new StreamReader(Path.Combine(folder, name)));
     }
 
     /// <summary>
-    /// A lexicon out of its four tables: words in their own case, hyphenated words in small letters and first words of sentences,
-    /// each <c>key TAB count</c> and sorted by ordinal; and any number of word lists, <c>list TAB word</c>.
+    /// A lexicon out of its files, opened by name: words in their own case, hyphenated words in small letters, first words of sentences and names,
+    /// each <c>key TAB count</c> and sorted by ordinal; and the word lists of pages, <c>list TAB word</c>. Each reader is closed.
     /// </summary>
-    public static Lexicon Read(TextReader words, TextReader compounds, TextReader openings, params ReadOnlySpan<TextReader> lists)
+    public static Lexicon Read(Func<string, TextReader> open)
     {
+        ArgumentNullException.ThrowIfNull(open);
         var named = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var list in lists) Sort(list, named);
+        foreach (var name in ListFiles)
+        {
+            using var rows = open(name);
+            Sort(rows, named);
+        }
+
         var frozen = named.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        return new Lexicon(SortedTable.Read(words), SortedTable.Read(compounds), SortedTable.Read(openings), frozen);
+        return new Lexicon([.. TableFiles.Select(name => Table(open, name))], frozen);
+    }
+
+    private static readonly string[] TableFiles = ["words.tsv", "compounds.tsv", "openings.tsv", "given-names.tsv", "surnames.txt"];
+    private static readonly string[] ListFiles = ["page-words.tsv", "seams.tsv"];
+
+    private static SortedTable Table(Func<string, TextReader> open, string name)
+    {
+        using var rows = open(name);
+        return SortedTable.Read(rows);
     }
 
     private static void Sort(TextReader rows, Dictionary<string, HashSet<string>> named)
@@ -94,6 +107,22 @@ public sealed class Lexicon
         form[0] = char.ToUpperInvariant(form[0]);
         var capital = words.Count(form);
         return capital >= 0 && (small < 0 || capital > 4 * small);
+    }
+
+    /// <summary>Whether the word is a known given name, whatever its case.</summary>
+    public bool IsGivenName(ReadOnlySpan<char> word) => StandsIn(givenNames, word);
+
+    /// <summary>Whether the word is a known family name, whatever its case.</summary>
+    public bool IsSurname(ReadOnlySpan<char> word) => StandsIn(surnames, word);
+
+    private static bool StandsIn(SortedTable table, ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 2 or > 60 || !char.IsUpper(word[0])) return false;
+        if (table.Count(word) >= 0) return true;
+        Span<char> form = stackalloc char[word.Length];
+        word.ToLowerInvariant(form);
+        form[0] = char.ToUpperInvariant(form[0]);
+        return table.Count(form) >= 0;
     }
 
     /// <summary>Whether the word is known in small letters.</summary>
