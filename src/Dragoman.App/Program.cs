@@ -7,6 +7,7 @@ Console.OutputEncoding = new UTF8Encoding(false);
 var root = new RootCommand("Dragoman reads newspaper pages and writes down who did what to whom, where, when, and according to whom.")
 {
     ReadCommand.Create(),
+    ParseCommand.Create(),
 };
 var parsed = root.Parse(args);
 try

@@ -1,4 +1,5 @@
 using Dragoman.Pages;
+using Dragoman.Sentences;
 
 namespace Dragoman.App;
 
@@ -8,6 +9,9 @@ internal static class Shipped
     internal static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "share");
 
     private static string Lexicons { get; } = Path.Combine(Folder, "lexicons", "en");
+
+    /// <summary>The model of the English language; what it reads costs a fifth of a second.</summary>
+    internal static LanguageModel LanguageModel() => Sentences.LanguageModel.Load(Path.Combine(Folder, "models", "en"), Lexicons);
 
     internal static Pipeline Pipeline(string? codebook)
     {

@@ -92,9 +92,18 @@ public sealed class LanguageModel
     public Sentence Annotate(Sentence blank)
     {
         ArgumentNullException.ThrowIfNull(blank);
-        var tokens = (Token[])blank.Tokens.Clone();
-        Complete([tokens], new StringPool());
-        return blank with { Tokens = tokens };
+        return Annotate([blank])[0];
+    }
+
+    /// <summary>The same for many sentences; some dozens at once are faster than one by one.</summary>
+    /// <param name="blanks">Sentences of at least one token with forms.</param>
+    public Sentence[] Annotate(IReadOnlyList<Sentence> blanks)
+    {
+        ArgumentNullException.ThrowIfNull(blanks);
+        var sentences = new Sentence[blanks.Count];
+        for (var i = 0; i < sentences.Length; i++) sentences[i] = blanks[i] with { Tokens = (Token[])blanks[i].Tokens.Clone() };
+        Complete(Array.ConvertAll(sentences, s => s.Tokens), new StringPool());
+        return sentences;
     }
 
     /// <summary>Fills tags, lemmas and trees of a batch in place; a batch is faster than its sentences one by one.</summary>
