@@ -11,7 +11,7 @@ internal static class Noise
     /// <summary>The sentence, changed or not, and whether its case is to be hidden from the network.</summary>
     public static (TreebankSentence Sentence, bool Caseless) Apply(TreebankSentence sentence, Randomness random)
     {
-        var caseless = random.Chance(0.12f);
+        var caseless = random.Chance(0.08f);
         if (random.Chance(0.08f))
             sentence = WithoutFinalStop(sentence);
         if (random.Chance(0.03f))

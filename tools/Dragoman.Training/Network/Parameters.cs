@@ -73,6 +73,37 @@ internal sealed unsafe class Parameters
 
     public float* FixedRow(int word) => fixedVectors.Start + ((long)word * Shape.Tables[0].Width);
 
+    /// <summary>Goes on from a trained model, whose words are <paramref name="lexicon"/>'s; Adam's moments start anew.</summary>
+    public void GoOnFrom(Stream model, Lexicon lexicon)
+    {
+        var stored = new Scratch();
+        var read = NetworkModel.Read(model, stored);
+        if (!read.Words.SequenceEqual(lexicon.Words) || read.Shape.Size != Shape.Size)
+            throw new InvalidDataException("The model to go on from was trained with other words or sizes.");
+        Buffer.MemoryCopy(stored.Start, Dense, (long)Shape.Size * 4, (long)Shape.Auxiliary.Offset * 4);
+        for (var table = 0; table < Tables.Length; table++)
+            GoOnFrom(read.Tables[table], table, lexicon.Counts);
+        Buffer.MemoryCopy(Dense, Average, (long)Shape.Size * 4, (long)Shape.Size * 4);
+        GC.KeepAlive(stored);
+    }
+
+    private void GoOnFrom(QuantizedTable stored, int table, int[] counts)
+    {
+        var trained = Tables[table];
+        var width = trained.Size.Width;
+        for (var row = 0; row < trained.Size.Rows; row++)
+        {
+            // What the vocabulary stores is the fixed vector and what was learnt; rare words' share is the unknown word's, row 0.
+            new Span<float>(trained.Row(row), width).Clear();
+            if (table > 0 || row == 0 || counts[row] >= 2)
+                stored.Add(row, 1, trained.Row(row));
+            for (var j = 0; table == 0 && counts[row] >= 2 && j < width; j++)
+                trained.Row(row)[j] -= FixedRow(row)[j];
+        }
+
+        Buffer.MemoryCopy(trained.Values, trained.Average, (long)trained.Size.Rows * width * 4, (long)trained.Size.Rows * width * 4);
+    }
+
     /// <summary>Uniform weights after Glorot and Bengio 2010; labels start near zero, forget gates open.</summary>
     private void Start(Randomness random)
     {

@@ -7,7 +7,7 @@ namespace Dragoman.Training.Network;
 /// <summary>The command that trains the network of tags and trees.</summary>
 internal static class TrainCommand
 {
-    public const string Usage = "train --ud DIR --text DIR [--text DIR]... --out DIR [--seed N] [--epochs N] [--vectors FILE]";
+    public const string Usage = "train --ud DIR --text DIR [--text DIR]... --out DIR [--seed N] [--epochs N] [--stop N] [--rate R] [--hold SHARE] [--from MODEL] [--vectors FILE]";
 
     public static int Run(string[] arguments)
     {
@@ -23,7 +23,15 @@ internal static class TrainCommand
 
         List<TreebankSentence> treebank = [.. Treebank.Load(Path.Combine(ud, "ewt-train.conllu")), .. Treebank.Load(Path.Combine(ud, "gum-train.conllu"))];
         var (vocabulary, vectors) = Vectors(Option("--vectors", ""), All(arguments, "--text"), treebank, seed);
-        var recipe = new Recipe { Seed = seed, Epochs = int.Parse(Option("--epochs", "60")) };
+        var recipe = new Recipe
+        {
+            Seed = seed,
+            Epochs = int.Parse(Option("--epochs", "60")),
+            Stop = int.Parse(Option("--stop", "1000")),
+            From = Option("--from", ""),
+            Rate = float.Parse(Option("--rate", "0.002")),
+            Hold = float.Parse(Option("--hold", "0.3")),
+        };
         var lexicon = new Lexicon(treebank, vocabulary);
         lexicon.Sizes = lexicon.Sizes with { Layers = int.Parse(Option("--layers", "2")), Hidden = int.Parse(Option("--hidden", "256")) };
         Directory.CreateDirectory(output);
@@ -40,7 +48,7 @@ internal static class TrainCommand
         var gum = Treebank.Load(Path.Combine(ud, "gum-dev.conllu"));
         Console.WriteLine($"{trainer.Shape.Size:N0} dense parameters");
         double best = 0;
-        for (var epoch = 0; epoch < recipe.Epochs; epoch++)
+        for (var epoch = 0; epoch < Math.Min(recipe.Epochs, recipe.Stop); epoch++)
         {
             var watch = Stopwatch.StartNew();
             var loss = trainer.Epoch(epoch);

@@ -8,6 +8,12 @@ internal sealed record Recipe
 {
     public int Epochs { get; init; } = 60;
 
+    /// <summary>Passes after which training ends, though the rate falls as if for all <see cref="Epochs"/>.</summary>
+    public int Stop { get; init; } = int.MaxValue;
+
+    /// <summary>A model to go on from; empty for none.</summary>
+    public string From { get; init; } = "";
+
     /// <summary>Words in one shard of a step; a step has two shards.</summary>
     public int ShardWords { get; init; } = 500;
 
@@ -45,6 +51,12 @@ internal sealed unsafe class Trainer
         random = new(recipe.Seed);
         Shape = new(lexicon.Sizes);
         Parameters = new(Shape, vectors, recipe.Seed + 1);
+        if (recipe.From.Length > 0)
+        {
+            using var model = File.OpenRead(recipe.From);
+            Parameters.GoOnFrom(model, lexicon);
+        }
+
         adam = new(Parameters);
         shards = [.. Enumerable.Range(0, Shards).Select(_ => new Shard(Shape))];
         weights = new(Shape);

@@ -55,6 +55,8 @@ internal static unsafe class Gemm
                 var i = block;
                 for (; i + 8 <= blockEnd; i += 8)
                     Rows8(left + (i * rowStride), rowStride, innerStride, right, product + (i * productStride) + panel, productStride, inner, accumulate);
+                for (; Vector512.IsHardwareAccelerated && i + 3 <= blockEnd; i += 4)
+                    UpTo4(left + (i * rowStride), rowStride, innerStride, right, product + (i * productStride) + panel, productStride, inner, accumulate, blockEnd - i);
                 for (; i < blockEnd; i++)
                     Row1(left + (i * rowStride), innerStride, right, product + (i * productStride) + panel, inner, accumulate);
             }
@@ -75,6 +77,47 @@ internal static unsafe class Gemm
 
         Vector512.Store(c0, c);
         Vector512.Store(c1, c + 16);
+    }
+
+    /// <summary>Three or four rows; a fourth that is not there is the third once more, written nowhere.</summary>
+    private static void UpTo4(float* a, nint rowStride, nint innerStride, float* b, float* c, nint stride, int inner, bool accumulate, int rows)
+    {
+        var nowhere = stackalloc float[PanelWidth];
+        var last = rows > 3 ? c + (3 * stride) : nowhere;
+        if (!accumulate || rows <= 3)
+            new Span<float>(last, PanelWidth).Clear();
+        for (var i = 0; !accumulate && i < 3; i++)
+            new Span<float>(c + (i * stride), PanelWidth).Clear();
+        Rows4Wide(a, rowStride, a + (Math.Min(rows - 1, 3) * rowStride), innerStride, b, c, stride, last, inner);
+    }
+
+    /// <summary>Four rows by thirty-two columns; the last is told by itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Rows4Wide(float* a, nint rowStride, float* a3, nint innerStride, float* b, float* c, nint stride, float* p3, int inner)
+    {
+        float* a1 = a + rowStride, a2 = a1 + rowStride, p1 = c + stride, p2 = p1 + stride;
+        Vector512<float> x0 = Vector512.Load(c), y0 = Vector512.Load(c + 16), x1 = Vector512.Load(p1), y1 = Vector512.Load(p1 + 16);
+        Vector512<float> x2 = Vector512.Load(p2), y2 = Vector512.Load(p2 + 16), x3 = Vector512.Load(p3), y3 = Vector512.Load(p3 + 16);
+        nint at = 0;
+        for (var k = 0; k < inner; k++, at += innerStride, b += PanelWidth)
+        {
+            Vector512<float> b0 = Vector512.Load(b), b1 = Vector512.Load(b + 16);
+            var v = Vector512.Create(a[at]);
+            x0 = Vector512.FusedMultiplyAdd(v, b0, x0);
+            y0 = Vector512.FusedMultiplyAdd(v, b1, y0);
+            v = Vector512.Create(a1[at]);
+            x1 = Vector512.FusedMultiplyAdd(v, b0, x1);
+            y1 = Vector512.FusedMultiplyAdd(v, b1, y1);
+            v = Vector512.Create(a2[at]);
+            x2 = Vector512.FusedMultiplyAdd(v, b0, x2);
+            y2 = Vector512.FusedMultiplyAdd(v, b1, y2);
+            v = Vector512.Create(a3[at]);
+            x3 = Vector512.FusedMultiplyAdd(v, b0, x3);
+            y3 = Vector512.FusedMultiplyAdd(v, b1, y3);
+        }
+
+        Store(x0, y0, c, x1, y1, p1);
+        Store(x2, y2, p2, x3, y3, p3);
     }
 
     private static void Rows8(float* a, nint rowStride, nint innerStride, float* b, float* c, nint stride, int inner, bool accumulate)

@@ -26,14 +26,17 @@ internal sealed unsafe class NetworkModel
     public required PackedWeights Weights { get; init; }
 
     /// <summary>Reads a model. Throws <see cref="InvalidDataException"/> where the stream holds something else, or ends too soon.</summary>
-    public static NetworkModel Read(Stream stream)
+    public static NetworkModel Read(Stream stream) => Read(stream, new Scratch());
+
+    /// <summary>As <see cref="Read(Stream)"/>, and leaves the dense parameters as they are stored in <paramref name="dense"/>, for training to go on from.</summary>
+    public static NetworkModel Read(Stream stream, Scratch dense)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         try
         {
             if (!reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark))
                 throw new InvalidDataException("This is not a network of Dragoman's: its first bytes are others. Train one, or take models/en from the release.");
-            return Read(reader);
+            return Read(reader, dense);
         }
         catch (EndOfStreamException e)
         {
@@ -62,7 +65,7 @@ internal sealed unsafe class NetworkModel
             writer.Write((Half)dense[i]);
     }
 
-    private static NetworkModel Read(BinaryReader reader)
+    private static NetworkModel Read(BinaryReader reader, Scratch dense)
     {
         var sizes = new int[9];
         for (var i = 0; i < sizes.Length; i++)
@@ -86,14 +89,13 @@ internal sealed unsafe class NetworkModel
             Deprels = labels[3].Length,
         });
         var tables = Array.ConvertAll(shape.Tables, t => QuantizedTable.Read(reader, t));
-        return new NetworkModel { Shape = shape, Labels = labels, Words = words, Tables = tables, Weights = Dense(reader, shape) };
+        return new NetworkModel { Shape = shape, Labels = labels, Words = words, Tables = tables, Weights = Dense(reader, shape, dense) };
     }
 
-    private static PackedWeights Dense(BinaryReader reader, NetworkShape shape)
+    private static PackedWeights Dense(BinaryReader reader, NetworkShape shape, Scratch dense)
     {
         var halves = new Half[shape.Auxiliary.Offset];
         reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(halves.AsSpan()));
-        var dense = new Scratch();
         var values = dense.Zeros(shape.Size);
         for (var i = 0; i < halves.Length; i++)
             values[i] = (float)halves[i];

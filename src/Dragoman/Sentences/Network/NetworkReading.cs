@@ -1,12 +1,14 @@
 namespace Dragoman.Sentences.Network;
 
 /// <summary>One thread's room for running the network, used again from batch to batch.</summary>
-internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<string, int> vocabulary)
+internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<string, int> vocabulary, WordProjections projections)
 {
     private readonly NetworkShape shape = model.Shape;
     private readonly LayerState[] states = [.. Enumerable.Range(0, model.Shape.Sizes.Layers).Select(_ => new LayerState())];
     private readonly int rootLabel = Array.IndexOf(model.Labels[3], "root");
+    private readonly List<(int Row, WordProjections.Key Word)> missing = [];
     private readonly Scratch input = new();
+    private readonly Scratch projected = new();
     private readonly Scratch heads = new();
     private readonly Scratch tags = new();
     private readonly Scratch queries = new();
@@ -19,15 +21,17 @@ internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<strin
     {
         var batch = new SentenceBatch([.. pieces.Select(p => p.Length)]);
         Input(batch, sentences, pieces);
-        var below = input.Start;
         for (var layer = 0; layer < states.Length; layer++)
         {
-            RecurrentLayer.Run(batch, model.Weights.Layer(layer), below, shape.Inputs[layer].Rows, shape.Sizes.Hidden, states[layer], mask: null);
-            below = states[layer].Outputs.Start;
+            var weights = model.Weights.Layer(layer);
+            if (layer == 0)
+                RecurrentLayer.Recur(batch, weights, shape.Sizes.Hidden, states[0], mask: null);
+            else
+                RecurrentLayer.Run(batch, weights, states[layer - 1].Outputs.Start, shape.Inputs[layer].Rows, shape.Sizes.Hidden, states[layer], mask: null);
         }
 
         var rows = batch.Rows;
-        Scoring.Heads(model.Weights, states[0].Outputs.Start, below, rows, heads.Need((long)rows * shape.HeadsWidth));
+        Scoring.Heads(model.Weights, states[0].Outputs.Start, states[^1].Outputs.Start, rows, heads.Need((long)rows * shape.HeadsWidth));
         Scoring.Tags(model.Weights, heads.Start, rows, tags.Need((long)rows * shape.TagsWidth));
         Scoring.ArcQueries(model.Weights, heads.Start, rows, queries.Need((long)rows * shape.Sizes.Arc));
         var trees = new int[pieces.Count][];
@@ -81,9 +85,12 @@ internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<strin
             model.Labels[3][Best(labels, shape.Sizes.Deprels)]);
     }
 
+    /// <summary>Fills the first layer's gates: from what is kept of known words, and by one product for the others.</summary>
     private void Input(SentenceBatch batch, IReadOnlyList<IReadOnlyList<string>> sentences, List<Stretch> pieces)
     {
-        input.Zeros((long)batch.Rows * shape.InputWidth);
+        var width = shape.Inputs[0].Columns;
+        var gates = states[0].Gates.Need((long)batch.Rows * width);
+        missing.Clear();
         for (var s = 0; s < pieces.Count; s++)
         {
             var words = sentences[pieces[s].Sentence];
@@ -91,21 +98,44 @@ internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<strin
             for (var i = 0; i < pieces[s].Length; i++)
             {
                 var place = pieces[s].Start + i;
-                Word(words[place], place == 0, caseless, input.Start + ((long)batch.Row(s, i) * shape.InputWidth));
+                var word = new WordProjections.Key(words[place], place == 0, caseless);
+                var row = batch.Row(s, i);
+                if (projections.Find(word) is { } known)
+                    known.CopyTo(new Span<float>(gates + ((long)row * width), width));
+                else
+                    missing.Add((row, word));
             }
+        }
+
+        Project(gates, width);
+    }
+
+    private void Project(float* gates, int width)
+    {
+        var count = missing.Count;
+        input.Zeros((long)count * shape.InputWidth);
+        for (var i = 0; i < count; i++)
+            Word(missing[i].Word, input.Start + ((long)i * shape.InputWidth));
+        projected.Need((long)count * width);
+        RecurrentLayer.Project(model.Weights.Layer(0), input.Start, count, shape.InputWidth, shape.Sizes.Hidden, projected.Start);
+        for (var i = 0; i < count; i++)
+        {
+            var row = new ReadOnlySpan<float>(projected.Start + ((long)i * width), width);
+            row.CopyTo(new Span<float>(gates + ((long)missing[i].Row * width), width));
+            projections.Keep(missing[i].Word, row);
         }
     }
 
-    private void Word(string form, bool first, bool caseless, float* target)
+    private void Word(WordProjections.Key key, float* target)
     {
-        var word = WordFeatures.Normalize(form);
+        var word = WordFeatures.Normalize(key.Form);
         Span<int> parts = stackalloc int[WordFeatures.MostGrams];
         model.Tables[0].Add(vocabulary.GetValueOrDefault(word), 1, target);
         target += shape.Tables[0].Width;
         target = Part(1, parts[..WordFeatures.Suffixes(word, (uint)shape.Sizes.Suffixes, parts)], target);
         target = Part(2, parts[..WordFeatures.Prefixes(word, (uint)shape.Sizes.Prefixes, parts)], target);
         target = Part(3, parts[..WordFeatures.Grams(word, (uint)shape.Sizes.Grams, parts)], target);
-        model.Tables[4].Add(WordFeatures.Shape(form, first, caseless), 1, target);
+        model.Tables[4].Add(WordFeatures.Shape(key.Form, key.First, key.Caseless), 1, target);
     }
 
     private float* Part(int table, ReadOnlySpan<int> rows, float* target)

@@ -27,6 +27,7 @@ public sealed class ParserNetwork
 
     private readonly NetworkModel model;
     private readonly Dictionary<string, int> vocabulary;
+    private readonly WordProjections projections = new();
     private readonly ConcurrentBag<NetworkReading> readings = [];
 
     internal ParserNetwork(NetworkModel model)
@@ -53,7 +54,7 @@ public sealed class ParserNetwork
         for (var i = 0; i < results.Length; i++)
             results[i] = new WordAnalysis[sentences[i].Count];
         if (!readings.TryTake(out var reading))
-            reading = new NetworkReading(model, vocabulary);
+            reading = new NetworkReading(model, vocabulary, projections);
         for (var start = 0; start < pieces.Count;)
         {
             var end = start;

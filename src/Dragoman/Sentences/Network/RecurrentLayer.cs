@@ -43,13 +43,24 @@ internal static unsafe class RecurrentLayer
     /// <summary>Runs the layer over <paramref name="input"/> (rows × width). <paramref name="mask"/>, sentences × both states, scales what the recurrence reads; null for none.</summary>
     public static void Run(SentenceBatch batch, in LayerWeights weights, float* input, int width, int hidden, LayerState state, float* mask)
     {
+        Project(weights, input, batch.Rows, width, hidden, state.Gates.Need((long)batch.Rows * 2 * NetworkShape.Gates * hidden));
+        Recur(batch, weights, hidden, state, mask);
+    }
+
+    /// <summary>What each row's input alone gives the gates of both directions.</summary>
+    public static void Project(in LayerWeights weights, float* input, int rows, int width, int hidden, float* gates)
+    {
         var gateWidth = 2 * NetworkShape.Gates * hidden;
-        var gates = state.Gates.Need((long)batch.Rows * gateWidth);
+        Gemm.Multiply(input, width, 1, weights.Input, gates, gateWidth, rows, width, gateWidth, accumulate: false);
+        Activation.AddToRows(gates, rows, gateWidth, weights.Bias);
+    }
+
+    /// <summary>Runs both directions over the projections in the state's gates.</summary>
+    public static void Recur(SentenceBatch batch, in LayerWeights weights, int hidden, LayerState state, float* mask)
+    {
         state.Cells.Need((long)batch.Rows * 2 * hidden);
         state.Outputs.Need((long)batch.Rows * 2 * hidden);
         state.Previous.Zeros((long)batch.Rows * 2 * hidden);
-        Gemm.Multiply(input, width, 1, weights.Input, gates, gateWidth, batch.Rows, width, gateWidth, accumulate: false);
-        Activation.AddToRows(gates, batch.Rows, gateWidth, weights.Bias);
         for (var time = 0; time < batch.Longest; time++)
             Step(batch, weights.Forward, hidden, state, mask, time, time - 1, 0);
         for (var time = batch.Longest - 1; time >= 0; time--)
