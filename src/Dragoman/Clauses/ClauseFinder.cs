@@ -39,7 +39,7 @@ public sealed class ClauseFinder
         for (var s = 0; s < drafts.Length; s++)
         {
             var mentions = new MentionLookup(cast.Mentions, mentionsOf[s], sentences[s].Tokens.Length);
-            drafts[s] = Drafting.Draft(new Tree(sentences[s]), lexicon, mentions);
+            drafts[s] = Drafting.Draft(new Tree(sentences[s], lexicon), lexicon, mentions);
             sayings[s] = SayingFinding.Find(drafts[s]);
         }
         var speech = Speech.Assign(text, sentences, sayings);

@@ -12,7 +12,7 @@ internal sealed class Tree
     private readonly int[] nextSibling;
     private readonly bool[] hasCopula;
 
-    public Tree(Sentence sentence)
+    public Tree(Sentence sentence, ClauseLexicon lexicon)
     {
         Sentence = sentence;
         Tokens = sentence.Tokens;
@@ -33,6 +33,7 @@ internal sealed class Tree
         }
         CutCycles();
         LinkChildren();
+        if (TreeMending.Mend(this, lexicon)) Relink();
         Extents = new (int First, int End)[n];
         Phrases = new (int First, int End)[n];
         MeasureExtents();
@@ -108,6 +109,13 @@ internal sealed class Tree
             if (at >= 0 && state[at] == 1) Head[at] = -1;
             for (var back = i; back >= 0 && state[back] == 1; back = Head[back]) state[back] = 2;
         }
+    }
+
+    private void Relink()
+    {
+        CutCycles();
+        Array.Clear(hasCopula);
+        LinkChildren();
     }
 
     private void LinkChildren()
