@@ -12,7 +12,7 @@ internal static class TreeMending
     {
         var changed = false;
         for (var t = 0; t < tree.Length; t++)
-            changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t));
+            changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t));
         return changed;
     }
 
@@ -70,6 +70,30 @@ internal static class TreeMending
         var root = token;
         for (var steps = 0; tree.Head[root] >= 0 && steps < 40; steps++) root = tree.Head[root];
         return root < first && Set(tree, token, root, "parataxis");
+    }
+
+    // "“…,” wrote Sanders": a speaker after the verb read as its object, or the quotation itself as its subject.
+    private static bool MendInverted(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        var verb = tree.Head[token];
+        if (tree.Base(token) is not ("obj" or "obl" or "nmod") || token < verb || tree.Preposition(token).Length > 0 || !tree.IsNounLike(token)) return false;
+        if (verb == 0 || tree.Upos(verb) != "VERB" || tree.Form(verb - 1) is not ("," or "\"" or "”")) return false;
+        if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("quote")) return false;
+        if (First(tree, token) != verb + 1) return false;
+        foreach (var c in tree.Children(verb))
+        {
+            if (!tree.Is(c, "nsubj")) continue;
+            if (c > verb || tree.Form(verb - 1) == "," && !HoldsMark(tree, c, verb)) return false;
+            tree.Rel[c] = "ccomp";
+        }
+        return Set(tree, token, verb, "nsubj");
+    }
+
+    private static bool HoldsMark(Tree tree, int from, int to)
+    {
+        for (var t = from; t < to; t++)
+            if (tree.Form(t) is "\"" or "”" or "“") return true;
+        return false;
     }
 
     private static int First(Tree tree, int token)
