@@ -1,4 +1,5 @@
 using Dragoman.Training.Lemmas;
+using Dragoman.Training.Names;
 using Dragoman.Training.Network;
 using Dragoman.Training.Perceptron;
 
@@ -12,6 +13,7 @@ internal static class Commands
         ["train", .. var rest] => TrainCommand.Run(rest),
         ["perceptron", .. var rest] => PerceptronCommand.Run(rest),
         ["lemmas", .. var rest] => LemmaCommand.Run(rest),
+        ["names", .. var rest] => NamesCommand.Run(rest),
         _ => Usage(),
     };
 
@@ -20,6 +22,7 @@ internal static class Commands
         Console.Error.WriteLine(TrainCommand.Usage);
         Console.Error.WriteLine("perceptron OUT-FOLDER TREEBANK.conllu...");
         Console.Error.WriteLine("lemmas OUT-FOLDER WORDS.tsv TREEBANK.conllu...");
+        Console.Error.WriteLine(NamesCommand.Usage);
         return 2;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class Tree
     private readonly int[] nextSibling;
     private readonly bool[] hasCopula;
 
-    public Tree(Sentence sentence, ClauseLexicon lexicon)
+    public Tree(Sentence sentence)
     {
         Sentence = sentence;
         Tokens = sentence.Tokens;
@@ -33,7 +33,6 @@ internal sealed class Tree
         }
         CutCycles();
         LinkChildren();
-        if (TreeMending.Mend(this, lexicon)) Relink();
         Extents = new (int First, int End)[n];
         Phrases = new (int First, int End)[n];
         MeasureExtents();
@@ -109,13 +108,6 @@ internal sealed class Tree
             if (at >= 0 && state[at] == 1) Head[at] = -1;
             for (var back = i; back >= 0 && state[back] == 1; back = Head[back]) state[back] = 2;
         }
-    }
-
-    private void Relink()
-    {
-        CutCycles();
-        Array.Clear(hasCopula);
-        LinkChildren();
     }
 
     private void LinkChildren()

@@ -1,3 +1,4 @@
+using Dragoman.Mentions.Naming;
 using Dragoman.Registers;
 using Dragoman.Sentences;
 
@@ -12,15 +13,20 @@ public sealed class MentionFinder
     private readonly ActorRegister register;
     private readonly MentionLexicon lexicon;
     private readonly NameShapes shapes;
+    private readonly NameTagger? tagger;
 
     /// <summary>A finder that knows the actors of a register and the words of a lexicon.</summary>
-    public MentionFinder(ActorRegister register, MentionLexicon lexicon)
+    /// <param name="register">Actors known by name.</param>
+    /// <param name="lexicon">Words that tell kinds.</param>
+    /// <param name="names">Trained weights of the name tagger; <c>null</c> to go by the shapes of names alone.</param>
+    public MentionFinder(ActorRegister register, MentionLexicon lexicon, NameModel? names = null)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(lexicon);
         this.register = register;
         this.lexicon = lexicon;
         shapes = new NameShapes(lexicon);
+        tagger = names is null ? null : new NameTagger(names);
     }
 
     /// <summary>All mentions of an article, by place in the text; times are left to the stage that reads them.</summary>
@@ -28,19 +34,21 @@ public sealed class MentionFinder
     {
         ArgumentNullException.ThrowIfNull(sentences);
         var found = new List<Mention>();
-        foreach (var sentence in sentences)
-            AddSentence(sentence, found);
+        var context = new NameContext(sentences);
+        var seen = new List<NamedSpan>[sentences.Count];
+        for (var i = 0; i < seen.Length; i++) seen[i] = Seen(sentences[i], context);
+        seen = new NameRepair(lexicon).Mend(sentences, seen);
+        for (var i = 0; i < seen.Length; i++) AddSentence(sentences[i], seen[i], found);
         found.Sort((a, b) => a.Span.CompareTo(b.Span));
         return [.. found.DistinctBy(m => m.Span).Select((m, i) => m with { Index = i })];
     }
 
-    private void AddSentence(Sentence sentence, List<Mention> found)
+    private void AddSentence(Sentence sentence, List<NamedSpan> seen, List<Mention> found)
     {
         var tree = new SentenceTree(sentence);
         var matches = register.Match(sentence);
         var known = Names.Known(register, matches, tree, lexicon);
-        var ends = known.ToDictionary(k => k.First, k => k.End);
-        var names = Names.Merge(known, shapes.Find(tree, at => ends.GetValueOrDefault(at, at)));
+        var names = Names.Merge(known, seen);
         var named = new bool[tree.Tokens.Length];
         foreach (var name in names)
         {
@@ -52,6 +60,15 @@ public sealed class MentionFinder
         for (var i = 0; i < tree.Tokens.Length; i++)
             if (!named[i] && Unnamed(tree, i, agents) is { } mention)
                 found.Add(mention);
+    }
+
+    private List<NamedSpan> Seen(Sentence sentence, NameContext context)
+    {
+        var known = NameSource.Known(register, register.Match(sentence));
+        if (tagger is not null)
+            return tagger.Find(new NameFeatures(sentence, context, lexicon, known), sentence.Tokens.Length);
+        var ends = known.ToDictionary(k => k.First, k => k.End);
+        return shapes.Find(new SentenceTree(sentence), at => ends.GetValueOrDefault(at, at));
     }
 
     private Mention Named(SentenceTree tree, NamedSpan name)

@@ -43,12 +43,16 @@ public sealed class MentionLexicon
     private readonly Dictionary<string, Pronoun> pronouns = new(StringComparer.Ordinal);
     private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
     private readonly HashSet<string> particles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> clusters = new(StringComparer.Ordinal);
     private readonly HashSet<string> placeWords = new(StringComparer.Ordinal);
     private readonly HashSet<string> times = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> metonymy = new(StringComparer.Ordinal);
 
     private MentionLexicon(NumberReader numbers) => Numbers = numbers;
+
+    /// <summary>Names that hint at a kind.</summary>
+    internal Naming.KnownNames Known { get; private set; } = new([]);
 
     /// <summary>Reader of numbers.</summary>
     public NumberReader Numbers { get; }
@@ -67,6 +71,10 @@ public sealed class MentionLexicon
         foreach (var row in WordTable.Rows(folder, "particles.txt")) lexicon.particles.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "place-words.txt")) lexicon.placeWords.Add(row[0].ToLowerInvariant());
         foreach (var row in WordTable.Rows(folder, "nouns-of-times.txt")) lexicon.times.Add(row[0]);
+        foreach (var row in WordTable.Rows(folder, "word-clusters.tsv"))
+            foreach (var word in row[1].Split(' '))
+                lexicon.clusters.TryAdd(word, int.Parse(row[0]));
+        lexicon.Known = new Naming.KnownNames(WordTable.Rows(folder, "known-names.tsv"));
         foreach (var row in WordTable.Rows(folder, "metonymy.tsv")) lexicon.metonymy[row[0]] = row[^1];
         foreach (var row in WordTable.Rows(folder, "name-cues.tsv"))
             if (row.Length > 2 && Enum.TryParse<MentionType>(row[2], true, out var type))
@@ -83,6 +91,17 @@ public sealed class MentionLexicon
     internal string? Metonymy(string lemma) => metonymy.GetValueOrDefault(lemma);
 
     internal bool IsParticle(string word) => particles.Contains(word);
+
+    /// <summary>Number of the class of words that are used alike; -1 for words too rare to tell.</summary>
+    internal int Cluster(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        if (lower.AsSpan().ContainsAnyInRange('0', '9')) lower = string.Create(lower.Length, lower, static (span, text) =>
+        {
+            for (var i = 0; i < span.Length; i++) span[i] = char.IsDigit(text[i]) ? '0' : text[i];
+        });
+        return clusters.GetValueOrDefault(lower, -1);
+    }
 
     internal bool IsPlaceWord(string word) => placeWords.Contains(word.ToLowerInvariant());
 

@@ -6,19 +6,25 @@ namespace Dragoman.Mentions.Naming;
 internal sealed class NameFeatures
 {
     /// <summary>Greatest number of features of a word.</summary>
-    public const int Most = 48;
+    public const int Most = 80;
 
     private readonly Token[] tokens;
     private readonly uint[] form;
     private readonly uint[] shape;
     private readonly uint[] hints;
     private readonly uint[] pos;
+    private readonly uint[] cluster;
+    private readonly uint[] marks;
+    private readonly int[] runFirst;
+    private readonly int[] runEnd;
 
     public NameFeatures(Sentence sentence, NameContext context, MentionLexicon lexicon, IReadOnlyList<NamedSpan> known)
     {
         tokens = sentence.Tokens;
         var count = tokens.Length;
-        (form, shape, hints, pos) = (new uint[count], new uint[count], new uint[count], new uint[count]);
+        (form, shape, hints, pos, cluster) = (new uint[count], new uint[count], new uint[count], new uint[count], new uint[count]);
+        marks = lexicon.Known.Mark(tokens);
+        (runFirst, runEnd) = (new int[count], new int[count]);
         var shouting = NameContext.IsShouting(tokens);
         for (var i = 0; i < count; i++)
         {
@@ -27,12 +33,14 @@ internal sealed class NameFeatures
             shape[i] = shouting ? 77u : Shape(word);
             pos[i] = StableHash.Fnv1a(tokens[i].Upos ?? "");
             hints[i] = Hints(word, i, context, lexicon);
+            cluster[i] = (uint)lexicon.Cluster(word) + 11;
         }
 
         foreach (var name in known)
             for (var i = name.First; i < name.End; i++)
                 hints[i] |= (uint)(name.Type + 1) << (i == name.First ? 20 : 24);
         Candidate = Candidates(shouting, known);
+        FindRuns();
     }
 
     /// <summary>Words that may be part of a name; all others are outside without a look at the weights.</summary>
@@ -61,11 +69,77 @@ internal sealed class NameFeatures
             features[n++] = Mix(Lower(word[..length]), (uint)(110 + length));
         }
 
+        n = WriteClusters(at, features, n);
+        n = WriteMarks(at, features, n);
+        n = WriteRun(at, features, n);
         features[n++] = Mix(at == 0 ? 1u : 2u, Mix(s0, h0 & 0x300));
         features[n++] = Mix(120, Mix(Trigger(at, -1), s0));
         features[n++] = Mix(121, Mix(Trigger(at, 1), s0));
         return n;
     }
+
+    private int WriteMarks(int at, Span<uint> features, int n)
+    {
+        uint m0 = marks[at], m1 = Mark(at + 1), b1 = Mark(at - 1);
+        features[n++] = Mix(230, m0);
+        features[n++] = Mix(231, Mix(m0, shape[at]));
+        features[n++] = Mix(232, Mix(m0, m1));
+        features[n++] = Mix(233, Mix(b1, m0));
+        features[n++] = Mix(234, Mix(m0, pos[at]));
+        features[n++] = Mix(235, Mix(m0, Form(at - 1)));
+        features[n++] = Mix(236, runEnd[at] == 0 ? 0 : Mix(marks[runEnd[at] - 1], marks[runFirst[at]]));
+        return n;
+    }
+
+    private uint Mark(int at) => (uint)at < (uint)marks.Length ? marks[at] : 99u;
+
+    private int WriteClusters(int at, Span<uint> features, int n)
+    {
+        uint c0 = cluster[at], c1 = Cluster(at + 1), b1 = Cluster(at - 1), s0 = shape[at];
+        features[n++] = Mix(200, Mix(c0, s0));
+        features[n++] = Mix(201, c1);
+        features[n++] = Mix(202, b1);
+        features[n++] = Mix(203, Mix(b1, Mix(c0, s0)));
+        features[n++] = Mix(204, Mix(c0, Mix(c1, s0)));
+        features[n++] = Mix(205, Mix(b1, Mix(s0, c1)));
+        features[n++] = Mix(206, Mix(Cluster(at - 2), Mix(b1, s0)));
+        features[n++] = Mix(207, Mix(Cluster(at + 2), Mix(c1, s0)));
+        return n;
+    }
+
+    /// <summary>What surrounds and ends the run of capitals a word is in: the last word of a name tells most about its kind.</summary>
+    private int WriteRun(int at, Span<uint> features, int n)
+    {
+        int first = runFirst[at], end = runEnd[at];
+        if (end == 0) return n;
+        var place = (uint)((at == first ? 1 : 0) + (at == end - 1 ? 2 : 0) + (Math.Min(end - first, 4) << 2));
+        features[n++] = Mix(210, place);
+        features[n++] = Mix(211, Mix(place, form[end - 1]));
+        features[n++] = Mix(212, Mix(place & 3, hints[end - 1] & 0xFFFF3FF));
+        features[n++] = Mix(213, Mix(place, Cluster(end - 1)));
+        features[n++] = Mix(214, Mix(place, form[first]));
+        features[n++] = Mix(215, Mix(place & 3, hints[first] & 0xFFFF3FF));
+        features[n++] = Mix(216, Mix(place, Form(first - 1)));
+        features[n++] = Mix(217, Mix(place, Form(end)));
+        features[n++] = Mix(218, Mix(place, Mix(Cluster(first - 1), hints[first] & 0x43F)));
+        features[n++] = Mix(219, Mix(place, Mix(Cluster(end), hints[end - 1] & 0x43F)));
+        features[n++] = Mix(220, Mix(place, Mix(hints[first] & 0x43F, hints[end - 1] & 0x43F)));
+        return n;
+    }
+
+    /// <summary>Runs of words with capitals, hyphens between them included.</summary>
+    private void FindRuns()
+    {
+        for (var i = 0; i < tokens.Length;)
+        {
+            var end = i;
+            while (end < tokens.Length && (IsCapital(end) || (end > i && tokens[end].Form is "-" or "–" or "&" && end + 1 < tokens.Length && IsCapital(end + 1)))) end++;
+            for (var j = i; j < end; j++) (runFirst[j], runEnd[j]) = (i, end);
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private bool IsCapital(int at) => tokens[at].Form.Length > 0 && char.IsUpper(tokens[at].Form[0]);
 
     /// <summary>The nearest word on one side that is no candidate: the verb or preposition a long name stands beside.</summary>
     private uint Trigger(int at, int step)
@@ -74,6 +148,8 @@ internal sealed class NameFeatures
         for (var steps = 0; steps < 6 && (uint)i < (uint)tokens.Length && Candidate[i]; steps++) i += step;
         return Form(i);
     }
+
+    private uint Cluster(int at) => (uint)at < (uint)cluster.Length ? cluster[at] : 9u;
 
     private uint Form(int at) => (uint)at < (uint)form.Length ? form[at] : 3u;
 

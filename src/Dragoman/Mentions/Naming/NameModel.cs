@@ -30,6 +30,17 @@ public sealed class NameModel
             scores[tag] += row[tag];
     }
 
+    /// <summary>The model in a folder of trained weights (<c>share/models/en</c>); <c>null</c> where there is none.</summary>
+    /// <exception cref="InvalidDataException">The file is no such model.</exception>
+    public static NameModel? Load(string folder)
+    {
+        var path = Path.Combine(folder, "names.bin");
+        if (!File.Exists(path)) return null;
+        using var file = File.OpenRead(path);
+        using var buffered = new BufferedStream(file, 1 << 16);
+        return Read(buffered);
+    }
+
     /// <summary>Reads a model as <see cref="Write"/> writes it.</summary>
     /// <exception cref="InvalidDataException">The bytes are no such model.</exception>
     public static NameModel Read(Stream stream)
