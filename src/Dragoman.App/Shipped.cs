@@ -1,4 +1,6 @@
-using Dragoman.Pages;
+using Dragoman.Articles;
+using Dragoman.Codebooks;
+using Dragoman.Reading.Codebooks;
 using Dragoman.Sentences;
 
 namespace Dragoman.App;
@@ -8,14 +10,22 @@ internal static class Shipped
 {
     internal static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "share");
 
-    private static string Lexicons { get; } = Path.Combine(Folder, "lexicons", "en");
+    internal static string Lexicons { get; } = Path.Combine(Folder, "lexicons", "en");
+
+    internal static string Codebook { get; } = Path.Combine(Folder, "codebooks", "plover");
 
     /// <summary>The model of the English language; what it reads costs a fifth of a second.</summary>
     internal static LanguageModel LanguageModel() => Sentences.LanguageModel.Load(Path.Combine(Folder, "models", "en"), Lexicons);
 
-    internal static Pipeline Pipeline(string? codebook)
+    internal static Stages Stages() => Dragoman.Stages.Load(Folder);
+
+    /// <summary>Reads an example sentence of a codebook as far as its clauses.</summary>
+    internal static ExampleReader Examples(Stages stages) => text => Pipeline.Understand(stages, ArticleCutter.FromText(text, "example", null));
+
+    /// <summary>The way from text to records, with the codebook in <paramref name="codebook"/> or the built-in one; <c>null</c> when it has faults, all of which are in <paramref name="diagnostics"/>.</summary>
+    internal static Pipeline? Load(string? codebook, ICollection<Diagnostic> diagnostics)
     {
-        _ = codebook;
-        return new Pipeline(Lexicon.Load(Lexicons));
+        var stages = Stages();
+        return CodebookFiles.Load(codebook ?? Codebook, () => Examples(stages), diagnostics) is { } loaded ? new Pipeline(stages, loaded) : null;
     }
 }

@@ -1,49 +1,70 @@
 using Dragoman.Actors;
 using Dragoman.Articles;
+using Dragoman.Codebooks;
 using Dragoman.Pages;
+using Dragoman.Reports;
 
 namespace Dragoman;
 
 /// <summary>The way of the data, on one screen: page → articles → sentences → mentions → cast, places, times → clauses → reports and relations.</summary>
-public sealed class Pipeline(Lexicon lexicon)
+public sealed class Pipeline(Stages stages, Codebook codebook)
 {
-    private readonly ArticleCutter cutter = new(lexicon);
+    private readonly ArticleCutter cutter = new(stages.Lexicon);
+    private readonly Coder coder = new(codebook);
 
     /// <summary>Raw page text: repaired, cut into articles, each read.</summary>
     public DocumentReading ReadPage(DocumentSource document, string text)
     {
         ArgumentNullException.ThrowIfNull(document);
         var cutting = cutter.Cut([new Page { Number = 1, Text = text }], document.Id, document.Published);
-        return Read(cutting.Articles, cutting.Diagnostics);
+        return new DocumentReading([.. cutting.Articles.Select(Read)], cutting.Diagnostics);
     }
 
     /// <summary>Clean text of one article, used as it is.</summary>
-    public DocumentReading ReadArticle(DocumentSource document, string text, string? headline)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        _ = cutter;
-        return Read([ArticleCutter.FromText(text, document.Id, document.Published) with { Headline = headline }], []);
-    }
+    public DocumentReading ReadArticle(DocumentSource document, string text, string? headline) => new([Read(Whole(document, text, headline))], []);
 
     /// <summary>An article that is kept but not coded, because of its language.</summary>
     public static DocumentReading Keep(DocumentSource document, string text, string? headline)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        return new DocumentReading([Blank(ArticleCutter.FromText(text, document.Id, document.Published) with { Headline = headline })], []);
+        var article = Whole(document, text, headline);
+        return new DocumentReading([Of(article, new ReadArticle { Text = text, Sentences = [], Cast = new Cast([], [], []), Clauses = [] }, new Coded([], []))], []);
     }
 
-    private static DocumentReading Read(IReadOnlyList<Article> articles, IReadOnlyList<Diagnostic> diagnostics) => new([.. articles.Select(Blank)], diagnostics);
+    /// <summary>What an article states, before any codebook: the part of the way that the examples of a codebook go too.</summary>
+    public static ReadArticle Understand(Stages stages, Article article)
+    {
+        ArgumentNullException.ThrowIfNull(stages);
+        ArgumentNullException.ThrowIfNull(article);
+        var sentences = stages.Language.Read(article.Text, article.Paragraphs);
+        var mentions = stages.Mentions.Find(sentences);
+        var cast = stages.Cast.Build(sentences, mentions, article.Published);
+        var times = stages.Times.Find(sentences, article.Published);
+        var clauses = stages.Clauses.Find(article.Text, sentences, cast, times, []);
+        return new ReadArticle { Text = article.Text, Sentences = sentences, Cast = cast, Times = times, Clauses = clauses.Clauses, Attributions = clauses.Attributions };
+    }
 
-    private static ArticleReading Blank(Article article) => new()
+    private ArticleReading Read(Article article)
+    {
+        var read = Understand(stages, article);
+        return Of(article, read, coder.Code(read));
+    }
+
+    private static Article Whole(DocumentSource document, string text, string? headline)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return ArticleCutter.FromText(text, document.Id, document.Published) with { Headline = headline };
+    }
+
+    private static ArticleReading Of(Article article, ReadArticle read, Coded coded) => new()
     {
         Article = article,
-        Sentences = [],
-        Cast = new Cast([], [], []),
-        Times = [],
-        Places = [],
-        Clauses = [],
-        Attributions = [],
-        Reports = [],
-        Relations = [],
+        Sentences = read.Sentences,
+        Cast = read.Cast,
+        Times = read.Times,
+        Places = read.Places,
+        Clauses = read.Clauses,
+        Attributions = read.Attributions,
+        Reports = coded.Reports,
+        Relations = coded.Relations,
     };
 }

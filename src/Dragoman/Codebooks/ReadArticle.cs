@@ -26,6 +26,9 @@ public sealed record ReadArticle
 
     /// <summary>Statements in one shape.</summary>
     public required IReadOnlyList<Clause> Clauses { get; init; }
+
+    /// <summary>Who says what.</summary>
+    public IReadOnlyList<Attribution> Attributions { get; init; } = [];
 }
 
 /// <summary>Reads an example sentence of a codebook with the product's own language model, up to its clauses.</summary>

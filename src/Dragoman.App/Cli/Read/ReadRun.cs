@@ -7,6 +7,7 @@ namespace Dragoman.App.Cli.Read;
 /// <summary>One run of <c>dragoman read</c>: items in, records or a view out, in the order of the input.</summary>
 internal sealed class ReadRun(ReadOptions options, Terminal terminal)
 {
+    private readonly List<Diagnostic> codebookFaults = [];
     private int refused;
     private int read;
 
@@ -14,12 +15,13 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
     internal int Run(CancellationToken stop)
     {
         using var progress = Progress.Begin(terminal, TimeProvider.System);
-        var pipeline = new Lazy<Pipeline>(() => Shipped.Pipeline(options.Codebook));
+        var pipeline = new Lazy<Pipeline?>(() => Shipped.Load(options.Codebook, codebookFaults));
         try
         {
             foreach (var result in OrderedWork.Map(WorkItems.Open(options, terminal.Input), item => Work(item, pipeline), options.Jobs, stop))
             {
                 progress.Clear();
+                if (codebookFaults.Count > 0) return RefuseCodebook();
                 Deliver(result);
                 progress.Step(read, refused);
                 if (stop.IsCancellationRequested) break;
@@ -36,7 +38,13 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
         return stop.IsCancellationRequested ? ExitCode.Interrupted : refused > 0 ? ExitCode.SomeRefused : ExitCode.Done;
     }
 
-    private WorkResult Work(WorkItem item, Lazy<Pipeline> pipeline)
+    private int RefuseCodebook()
+    {
+        foreach (var fault in codebookFaults) Diagnoses.Tell(terminal, fault, options.Json);
+        return ExitCode.WrongCall;
+    }
+
+    private WorkResult Work(WorkItem item, Lazy<Pipeline?> pipeline)
     {
         if (item.Refused is { } refusal) return WorkResult.Refuse(refusal);
         if (item.Line is { } line) return WorkLine(item, line, pipeline);
@@ -44,15 +52,15 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
         if (file.Refused is { } why) return WorkResult.Refuse(why);
         var isPage = item.Form == InputForm.Page || (item.Form == InputForm.Auto && InputForms.IsPage(file.Text));
         var document = file.Document!;
-        return Result(document, isPage ? pipeline.Value.ReadPage(document, file.Text) : pipeline.Value.ReadArticle(document, file.Text, null), []);
+        return pipeline.Value is { } way ? Result(document, isPage ? way.ReadPage(document, file.Text) : way.ReadArticle(document, file.Text, null), []) : WorkResult.Refuse();
     }
 
-    private WorkResult WorkLine(WorkItem item, JsonLine line, Lazy<Pipeline> pipeline)
+    private WorkResult WorkLine(WorkItem item, JsonLine line, Lazy<Pipeline?> pipeline)
     {
         var parsed = JsonItem.Read(line, item.File, options.Published);
         if (parsed.Document is not { } document) return WorkResult.Refuse([.. parsed.Diagnostics]);
-        var reading = parsed.Coded ? pipeline.Value.ReadArticle(document, parsed.Text, parsed.Title) : Pipeline.Keep(document, parsed.Text, parsed.Title);
-        return Result(document, reading, parsed.Diagnostics);
+        if (!parsed.Coded) return Result(document, Pipeline.Keep(document, parsed.Text, parsed.Title), parsed.Diagnostics);
+        return pipeline.Value is { } way ? Result(document, way.ReadArticle(document, parsed.Text, parsed.Title), parsed.Diagnostics) : WorkResult.Refuse();
     }
 
     private WorkResult Result(DocumentSource document, DocumentReading reading, IReadOnlyList<Diagnostic> before)

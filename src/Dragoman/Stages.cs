@@ -1,0 +1,61 @@
+using Dragoman.Actors;
+using Dragoman.Clauses;
+using Dragoman.Mentions;
+using Dragoman.Mentions.Naming;
+using Dragoman.Pages;
+using Dragoman.Registers;
+using Dragoman.Sentences;
+using Dragoman.Times;
+
+namespace Dragoman;
+
+/// <summary>What the stages have learnt or been told: models, registers and word lists, loaded once, shared by all threads.</summary>
+public sealed record Stages
+{
+    /// <summary>Words and names that pages are repaired with.</summary>
+    public required Lexicon Lexicon { get; init; }
+
+    /// <summary>Tokens, tags and trees.</summary>
+    public required LanguageModel Language { get; init; }
+
+    /// <summary>What a text speaks of.</summary>
+    public required MentionFinder Mentions { get; init; }
+
+    /// <summary>Who is who.</summary>
+    public required CastBuilder Cast { get; init; }
+
+    /// <summary>When.</summary>
+    public required TimeFinder Times { get; init; }
+
+    /// <summary>What is stated, and who says so.</summary>
+    public required ClauseFinder Clauses { get; init; }
+
+    /// <summary>Loads all of them from <paramref name="share"/>, the folder with <c>models/</c>, <c>registers/</c> and <c>lexicons/</c>; big files side by side.</summary>
+    /// <exception cref="IOException">A file is missing or cannot be read.</exception>
+    /// <exception cref="FormatException">A file is damaged; the message names file and line.</exception>
+    public static Stages Load(string share)
+    {
+        ArgumentNullException.ThrowIfNull(share);
+        var lexicons = Path.Combine(share, "lexicons", "en");
+        var models = Path.Combine(share, "models", "en");
+        var language = Task.Run(() => LanguageModel.Load(models, lexicons));
+        var register = Task.Run(() => Register(Path.Combine(share, "registers")));
+        var lexicon = Task.Run(() => Pages.Lexicon.Load(lexicons));
+        var words = MentionLexicon.Load(lexicons);
+        return new Stages
+        {
+            Times = TimeFinder.Load(lexicons),
+            Clauses = ClauseFinder.Load(lexicons),
+            Mentions = new MentionFinder(register.GetAwaiter().GetResult(), words, NameModel.Load(models)),
+            Cast = new CastBuilder(register.GetAwaiter().GetResult(), words),
+            Lexicon = lexicon.GetAwaiter().GetResult(),
+            Language = language.GetAwaiter().GetResult(),
+        };
+    }
+
+    private static ActorRegister Register(string folder)
+    {
+        var reading = RegisterFiles.Load(folder);
+        return reading.Register ?? throw new FormatException(string.Join('\n', reading.Faults.Select(d => $"{d.Place.File}:{d.Place.Line}:{d.Place.Column} {d.Message}")));
+    }
+}
