@@ -16,23 +16,13 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
     {
         using var progress = Progress.Begin(terminal, TimeProvider.System);
         var pipeline = new Lazy<Pipeline?>(() => Shipped.Load(options.Codebook, codebookFaults));
-        try
+        foreach (var result in OrderedWork.Map(WorkItems.Open(options, terminal.Input), item => Work(item, pipeline), options.Jobs, stop))
         {
-            foreach (var result in OrderedWork.Map(WorkItems.Open(options, terminal.Input), item => Work(item, pipeline), options.Jobs, stop))
-            {
-                progress.Clear();
-                if (codebookFaults.Count > 0) return RefuseCodebook();
-                Deliver(result);
-                progress.Step(read, refused);
-                if (stop.IsCancellationRequested) break;
-            }
-
-            terminal.Output.Flush();
-        }
-        catch (IOException) when (!stop.IsCancellationRequested)
-        {
-            // Whoever read our output has gone (`dragoman read … | head`): there is nobody left to write to.
-            return ExitCode.Done;
+            progress.Clear();
+            if (codebookFaults.Count > 0) return RefuseCodebook();
+            if (!Deliver(result)) return ExitCode.Done;
+            progress.Step(read, refused);
+            if (stop.IsCancellationRequested) break;
         }
 
         return stop.IsCancellationRequested ? ExitCode.Interrupted : refused > 0 ? ExitCode.SomeRefused : ExitCode.Done;
@@ -73,18 +63,23 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
         return new WorkResult { Diagnostics = diagnostics, Records = bytes.WrittenMemory };
     }
 
-    private void Deliver(WorkResult result)
+    /// <summary>Writes what came of an item; <c>false</c> when whoever read our output has gone (<c>dragoman read … | head</c>) and there is nobody left to write to.</summary>
+    private bool Deliver(WorkResult result)
     {
         foreach (var diagnostic in result.Diagnostics) Diagnoses.Tell(terminal, diagnostic, options.Json);
         if (result.Refused) refused++;
         else read++;
-        if (options.Json)
+        try
         {
             terminal.Output.Write(result.Records.Span);
             terminal.Output.Flush();
+            foreach (var reading in result.Readings) ArticleView.Draw(terminal.View, reading);
+            return true;
         }
-
-        foreach (var reading in result.Readings) ArticleView.Draw(terminal.View, reading);
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }
 
