@@ -36,7 +36,9 @@ internal sealed class Terminal
     /// <summary>Lines in a file are not to be broken at the 80 columns that Spectre.Console assumes where there is no terminal.</summary>
     private static IAnsiConsole Wide(IAnsiConsole console, bool redirected)
     {
-        if (redirected) console.Profile.Width = 160;
+        if (!redirected) return console;
+        console.Profile.Width = 160;
+        console.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
         return console;
     }
 }

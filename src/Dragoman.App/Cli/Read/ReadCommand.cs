@@ -19,7 +19,7 @@ internal static class ReadCommand
             result.AddError($"There is no form '{word}'; there are: auto, page, article, jsonl.");
             return InputForm.Auto;
         },
-        Description = "What the input is: auto (by content), page (raw page text that needs repair and cutting into articles), article (clean text of one article), jsonl (one article a line). Default: auto.",
+        Description = "What the input is: auto (by content), page (raw page text that needs repair and cutting into articles), article (clean text of one article), jsonl (one article a line).",
     };
 
     private static readonly Option<DateOnly?> Published = new("--published")
@@ -41,7 +41,7 @@ internal static class ReadCommand
     private static readonly Option<Layers> LayersOption = new("--layers")
     {
         HelpName = "LAYER,…",
-        Description = "Records to write, joined by commas: reports, relations, articles, mentions, attributions, sentences, tokens. Default: articles,reports,relations.",
+        Description = "Records to write, joined by commas: reports, relations, articles, mentions, attributions, sentences, tokens.",
         DefaultValueFactory = _ => Layers.Default,
         CustomParser = result =>
         {
