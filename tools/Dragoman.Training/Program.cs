@@ -1,3 +1,4 @@
+using Dragoman.Training.Boundaries;
 using Dragoman.Training.Lemmas;
 using Dragoman.Training.Names;
 using Dragoman.Training.Network;
@@ -12,6 +13,7 @@ internal static class Commands
     {
         ["train", .. var rest] => TrainCommand.Run(rest),
         ["perceptron", .. var rest] => PerceptronCommand.Run(rest),
+        ["sentences", .. var rest] => BoundaryCommand.Run(rest),
         ["lemmas", .. var rest] => LemmaCommand.Run(rest),
         ["names", .. var rest] => NamesCommand.Run(rest),
         _ => Usage(),
@@ -21,6 +23,7 @@ internal static class Commands
     {
         Console.Error.WriteLine(TrainCommand.Usage);
         Console.Error.WriteLine("perceptron OUT-FOLDER TREEBANK.conllu...");
+        Console.Error.WriteLine("sentences OUT-FOLDER LEXICON-FOLDER TREEBANK.conllu...");
         Console.Error.WriteLine("lemmas OUT-FOLDER WORDS.tsv TREEBANK.conllu...");
         Console.Error.WriteLine(NamesCommand.Usage);
         return 2;

@@ -12,12 +12,14 @@ public sealed class LanguageModel
     private readonly Annotator annotate;
 
     private readonly Tokenizer tokenizer;
+    private readonly SentenceSplitter splitter;
     private readonly Lemmatizer lemmatizer;
 
-    private LanguageModel(Annotator annotate, Tokenizer tokenizer, Lemmatizer lemmatizer)
+    private LanguageModel(Annotator annotate, Tokenizer tokenizer, SentenceSplitter splitter, Lemmatizer lemmatizer)
     {
         this.annotate = annotate;
         this.tokenizer = tokenizer;
+        this.splitter = splitter;
         this.lemmatizer = lemmatizer;
     }
 
@@ -31,7 +33,8 @@ public sealed class LanguageModel
         ArgumentNullException.ThrowIfNull(modelFolder);
         ArgumentNullException.ThrowIfNull(lexiconFolder);
         using var lemmas = File.OpenText(Path.Combine(modelFolder, Lemmatizer.FileName));
-        return new(Annotator(modelFolder), new(TokenLexicon.Load(lexiconFolder)), Lemmatizer.Load(lemmas));
+        using var boundaries = File.OpenRead(Path.Combine(modelFolder, BoundaryModel.FileName));
+        return new(Annotator(modelFolder), new(TokenLexicon.Load(lexiconFolder)), new(BoundaryModel.Load(boundaries)), Lemmatizer.Load(lemmas));
     }
 
     /// <summary>The neural network where there is one, else the perceptron.</summary>
@@ -56,7 +59,7 @@ public sealed class LanguageModel
         {
             pieces.Clear();
             tokenizer.Cut(text, paragraphs[i], pieces);
-            var ends = SentenceSplitter.Ends(text, pieces);
+            var ends = splitter.Ends(text, pieces);
             for (int first = 0, at = 0; at < ends.Length; at++)
             {
                 if (!ends[at]) continue;

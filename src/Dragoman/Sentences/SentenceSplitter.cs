@@ -1,44 +1,46 @@
 namespace Dragoman.Sentences;
 
 /// <summary>Finds where sentences end among the pieces of a paragraph.</summary>
-internal sealed class SentenceSplitter
+internal sealed class SentenceSplitter(BoundaryModel model)
 {
     /// <summary>
     /// Whether a sentence ends after each piece. A full stop that a sentence shares with its last abbreviation becomes a piece of its own, as UD has it,
     /// so <paramref name="pieces"/> may grow.
     /// </summary>
-    public static bool[] Ends(string text, List<Piece> pieces)
+    public bool[] Ends(string text, List<Piece> pieces)
     {
         var ends = new bool[pieces.Count];
-        for (var i = 0; i < pieces.Count; i++) ends[i] = i + 1 == pieces.Count || EndsHere(text, pieces, i);
+        var features = new BoundaryFeatures(text, pieces);
+        Span<uint> buffer = stackalloc uint[BoundaryFeatures.Most];
+        var written = 0;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            written = Math.Max(written - 1, pieces[i].Multiword - 1);
+            var evidence = features.After(i, buffer);
+            ends[i] = i + 1 == pieces.Count || (written <= 0 && model.Ends(evidence));
+            if (ends[i]) features.End(i);
+        }
+
         return PartStops(text, pieces, ends);
     }
 
-    private static bool EndsHere(string text, List<Piece> pieces, int i)
-    {
-        var next = pieces[i + 1];
-        if (pieces[i].End == next.Start || char.IsLower(text[next.Start])) return false;
-        var last = i;
-        while (last > 0 && pieces[last - 1].End == pieces[last].Start && Closes(text, pieces[last])) last--;
-        var piece = pieces[last];
-        if (piece.Length == 0 || !Characters.IsTerminal(text[piece.End - 1])) return false;
-        if (char.IsLetterOrDigit(text[piece.Start])) return false;
-        return true;
-    }
-
-    private static bool Closes(string text, Piece piece) => piece.Length <= 2 && (Characters.IsQuote(text[piece.Start]) || Characters.IsClosingBracket(text[piece.Start]));
-
     private static bool[] PartStops(string text, List<Piece> pieces, bool[] ends)
     {
-        var parted = new List<bool>(ends);
-        for (var i = pieces.Count - 1; i >= 0; i--)
+        var parted = new List<bool>(ends.Length + 8);
+        var whole = pieces.ToArray();
+        pieces.Clear();
+        for (var i = 0; i < whole.Length; i++)
         {
-            var piece = pieces[i];
-            if (!parted[i] || piece.Length < 2 || text[piece.End - 1] != '.' || !char.IsLetter(text[piece.End - 2])) continue;
-            pieces[i] = new(piece.Start, piece.End - 1, piece.Multiword);
-            pieces.Insert(i + 1, new(piece.End - 1, piece.End));
-            parted[i] = false;
-            parted.Insert(i + 1, true);
+            var piece = whole[i];
+            if (ends[i] && piece.Length >= 2 && text[piece.End - 1] == '.' && char.IsLetter(text[piece.End - 2]))
+            {
+                pieces.Add(piece with { End = piece.End - 1 });
+                parted.Add(false);
+                piece = new(piece.End - 1, piece.End);
+            }
+
+            pieces.Add(piece);
+            parted.Add(ends[i]);
         }
 
         return [.. parted];

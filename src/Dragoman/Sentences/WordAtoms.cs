@@ -1,4 +1,4 @@
-namespace Dragoman.Sentences.Perceptron;
+namespace Dragoman.Sentences;
 
 /// <summary>Hashes of what a word looks like, worked out once a word.</summary>
 internal readonly struct WordAtoms
@@ -27,16 +27,16 @@ internal readonly struct WordAtoms
 
     public uint Suffix4 { get; }
 
-    public static WordAtoms Of(string form)
+    public static WordAtoms Of(ReadOnlySpan<char> form)
     {
         var word = 2166136261u;
         foreach (var c in form) word = Step(word, Plain(c));
         return new(word, ShapeOf(form), Part(form, 0, Math.Min(3, form.Length)), Tail(form, 2), Tail(form, 3), Tail(form, LongestSuffix));
     }
 
-    private static uint Tail(string form, int length) => Part(form, Math.Max(0, form.Length - length), form.Length);
+    private static uint Tail(ReadOnlySpan<char> form, int length) => Part(form, Math.Max(0, form.Length - length), form.Length);
 
-    private static uint Part(string form, int start, int end)
+    private static uint Part(ReadOnlySpan<char> form, int start, int end)
     {
         var hash = 2166136261u;
         for (var i = start; i < end; i++) hash = Step(hash, Plain(form[i]));
@@ -49,7 +49,7 @@ internal readonly struct WordAtoms
     private static char Plain(char c) => char.IsAsciiDigit(c) ? '0' : c is '’' or '‘' ? '\'' : char.ToLowerInvariant(c);
 
     /// <summary>Kinds of characters in order, a run of one kind counted up to twice (<c>Xxx-00</c>).</summary>
-    private static uint ShapeOf(string form)
+    private static uint ShapeOf(ReadOnlySpan<char> form)
     {
         var hash = 2166136261u;
         var last = '\0';

@@ -1,4 +1,4 @@
-namespace Dragoman.Sentences.Perceptron;
+namespace Dragoman.Sentences;
 
 /// <summary>Hashed features of one decision; each template is told from the others by its place in the list.</summary>
 internal ref struct FeatureList(Span<uint> buffer)
