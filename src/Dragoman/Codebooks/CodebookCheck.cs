@@ -43,7 +43,7 @@ public sealed class CodebookCheck(Codebook codebook, ExampleReader read)
     }
 
     private Diagnostic? Reject(RuleSource rule, Placed reject) =>
-        Matches(read(reject.Text)).Any(match => match.Rule.Id == rule.Rule.Id)
+        Matches(read(reject.Text)).Any(match => match.Rule.Id == rule.Rule.Id && match.Filled > 0)
             ? PatternCompiler.Fault(reject.Place, "DG5012", $"Rule '{rule.Rule.Id}' codes what it must leave alone: \"{reject.Text}\".", "Ask for a further word, or narrow what may fill a part.")
             : null;
 
@@ -58,12 +58,12 @@ public sealed class CodebookCheck(Codebook codebook, ExampleReader read)
         for (var slot = 0; slot < match.Bindings.Count; slot++)
         {
             var asked = match.Pattern.Slots[slot];
-            if (asked.Part != part || match.Bindings[slot] < 0) continue;
+            if (match.Bindings[slot] < 0 || (asked.Part != part && !(asked.Part is Part.Object or Part.Recipient && part is Part.Object or Part.Recipient))) continue;
             var clause = article.Clauses[asked.InContent ? match.Content : match.Clause];
             var argument = clause.Arguments[match.Bindings[slot]];
             if (clause.Arguments.Any(other => (other == argument || (other.Conjunct >= 0 && other.Conjunct == argument.Conjunct)) && mark.Contains(article.Sentences[other.Sentence].Tokens[other.Head].Span))) return true;
         }
 
-        return false;
+        return match.Content >= 0 && article.Clauses[match.Content].Arguments.Any(argument => mark.Contains(article.Sentences[argument.Sentence].Tokens[argument.Head].Span));
     }
 }

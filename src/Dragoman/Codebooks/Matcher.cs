@@ -45,7 +45,7 @@ public sealed class Matcher
             foreach (var pattern in Candidates(clause))
             {
                 var rule = codebook.Rules[codebook.Patterns[pattern].Rule];
-                if (!rule.IsRelation || Try(clause, codebook.Patterns[pattern], null, out _) is not { } match) continue;
+                if (!rule.IsRelation || clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb || Try(clause, codebook.Patterns[pattern], null, out _) is not { } match) continue;
                 best[rule.Type] = Better(best.GetValueOrDefault(rule.Type), match)!;
             }
 
@@ -67,6 +67,12 @@ public sealed class Matcher
             return null;
         }
 
+        if (pattern.IsIntransitive && clause.Predicate.Kind == PredicateKind.Verb && HasObjectBesideSubject(clause))
+        {
+            mismatch = new Mismatch(null, "the clause has an object, the example has none");
+            return null;
+        }
+
         if (!pattern.NeedsContent) return Bind(clause, pattern, null, out mismatch);
         foreach (var child in children[clause.Index] ?? [])
         {
@@ -77,12 +83,28 @@ public sealed class Matcher
         return null;
     }
 
+    // A passive has an object and no subject; its verb may still be the example's.
+    private static bool HasObjectBesideSubject(Clause clause)
+    {
+        var (subject, found) = (false, false);
+        foreach (var argument in clause.Arguments)
+        {
+            subject |= argument.Role == Role.Subject;
+            found |= argument.Role == Role.Object && argument.Of < 0;
+        }
+
+        return subject && found;
+    }
+
     /// <summary>Indices of the patterns whose predicate is the clause's, each once.</summary>
     public IReadOnlyList<int> Candidates(Clause clause)
     {
         ArgumentNullException.ThrowIfNull(clause);
         var found = new List<int>();
         foreach (var index in codebook.Candidates(clause.Predicate.Lemma)) found.Add(index);
+        if (Particles.After(article, clause.Predicate) is { Length: > 0 } particle)
+            foreach (var index in codebook.Candidates($"{clause.Predicate.Lemma} {particle}"))
+                if (!found.Contains(index)) found.Add(index);
         if (clause.Predicate.Word == clause.Predicate.Lemma) return found;
         foreach (var index in codebook.Candidates(clause.Predicate.Word))
             if (!found.Contains(index)) found.Add(index);
@@ -116,6 +138,7 @@ public sealed class Matcher
 
     private static bool ContentFits(Clause child, Pattern pattern, Match? match)
     {
+        if (pattern.ContentIsUnreal && child.Status is Status.Asserted or Status.Claimed or Status.Denied) return false;
         if (pattern.ContentLemmas.Count > 0 && !pattern.ContentLemmas.Contains(child.Predicate.Lemma) && !pattern.ContentLemmas.Contains(child.Predicate.Word)) return false;
         return pattern.ContentTypes.Count == 0 || (match is not null && pattern.ContentTypes.Contains(match.Rule.Type));
     }
@@ -133,7 +156,7 @@ public sealed class Matcher
             if (bindings[index] >= 0) continue;
             var instead = slot.Part == Part.Actor && !slot.InContent ? Means(clause, slot) : -1;
             if (instead >= 0) means = instead;
-            else if (!MayStayEmpty(holder, pattern, slot))
+            else if (!MayStayEmpty(holder, pattern, slot, codebook.Rules[pattern.Rule].IsRelation))
             {
                 mismatch = new Mismatch(slot, slot.Words.Count > 0 ? $"no {string.Join(" or ", slot.Words.Select(word => word.Lemma).Take(6))} stands there" : $"no {slot.Part} of the right kind stands there");
                 return null;
@@ -148,11 +171,14 @@ public sealed class Matcher
         for (var index = 0; index < clause.Arguments.Count; index++)
         {
             var argument = clause.Arguments[index];
-            if (!IsUsed(index, slot, pattern, used) && SlotRoles.Accepts(slot, argument, clause, pattern.Kind) && WordsFit(slot, argument) && FillerFits(slot, argument)) return index;
+            if (!IsUsed(index, slot, pattern, used) && (SlotRoles.Accepts(slot, argument, clause, pattern.Kind) || IsParticleObject(clause, slot, argument, pattern)) && WordsFit(slot, argument) && FillerFits(slot, argument)) return index;
         }
 
         return -1;
     }
+
+    private bool IsParticleObject(Clause clause, Slot slot, Argument argument, Pattern pattern) => slot.Role == Role.Object && argument.Role == Role.Oblique && argument.Of < 0
+        && argument.Preposition.Length > 0 && Particles.After(article, clause.Predicate) == argument.Preposition && pattern.Lemmas.Contains($"{clause.Predicate.Lemma} {argument.Preposition}");
 
     private static bool IsUsed(int argument, Slot slot, Pattern pattern, ReadOnlySpan<int> used)
     {
@@ -185,9 +211,9 @@ public sealed class Matcher
         return -1;
     }
 
-    private static bool MayStayEmpty(Clause clause, Pattern pattern, Slot slot)
+    private static bool MayStayEmpty(Clause clause, Pattern pattern, Slot slot, bool isRelation)
     {
-        if (slot.Words.Count > 0) return false;
+        if (slot.Words.Count > 0 || (isRelation && slot.Part is Part.Actor or Part.Recipient)) return false;
         if (slot.InContent || slot.Part is Part.Object or Part.Instrument or Part.Detail) return true;
         foreach (var argument in clause.Arguments)
             if (SlotRoles.Accepts(slot, argument, clause, pattern.Kind)) return false;

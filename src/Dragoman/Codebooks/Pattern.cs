@@ -50,6 +50,12 @@ public sealed record Pattern
     /// <summary>Types of which the content clause must be coded; empty for any.</summary>
     public IReadOnlyList<string> ContentTypes { get; init; } = [];
 
+    /// <summary>Whether the example's verb has no object, so that a clause that has one means something else (<c>withdrew from the town</c>, <c>withdrew money</c>).</summary>
+    public bool IsIntransitive { get; init; }
+
+    /// <summary>Whether the content must be something that has not happened: what is promised, asked, refused or threatened.</summary>
+    public bool ContentIsUnreal { get; init; }
+
     /// <summary>Whether the example says it with a copula or without a verb (<c>X is leader of Y</c>, <c>X, leader of Y</c>).</summary>
     public bool IsCopular { get; init; }
 

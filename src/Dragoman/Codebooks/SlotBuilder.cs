@@ -15,8 +15,10 @@ internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleC
             Rule = index,
             Kind = example.Clause.Predicate.Kind,
             Lemmas = Predicates(example.Clause.Predicate, example.Places.Any(place => place.Argument < 0 && !place.InContent)),
+            IsIntransitive = example.Clause.Predicate.Kind == PredicateKind.Verb && !example.Clause.Arguments.Any(argument => argument.Role == Role.Object) && !slots.Any(slot => slot.Role == Role.Object),
             IsCopular = Matcher.IsCopular(example.Clause.Predicate),
-            ContentTypes = rule.Rule.Content,
+            ContentTypes = rule.Rule.Content.Contains("any") ? [] : rule.Rule.Content,
+            ContentIsUnreal = example.Content is { Status: not (Status.Asserted or Status.Claimed or Status.Denied) } && rule.Rule.Content.Count > 0,
             Slots = [.. slots.OrderBy(slot => slot.Words.Count > 0 ? 0 : 1)],
             ContentLemmas = pinned is null ? [] : Predicates(example.Content!.Predicate, true),
             NeedsContent = example.Content is not null,
@@ -31,10 +33,11 @@ internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleC
         if (rule.Rule.IsRelation && part == Part.Object) part = Part.Recipient;
         if (part != Part.None) fillers[part] = fillers.GetValueOrDefault(part) | Strict(Fillers.Of(article, argument));
         var required = places.FirstOrDefault(place => place.Mark.Required);
+        var isObject = argument.Role == Role.Oblique && !places[0].InContent && argument.Preposition == Particle(example.Clause.Predicate);
         return new Slot
         {
-            Role = argument.Role,
-            Prepositions = argument.Role == Role.Oblique ? Widened([argument.Preposition]) : [],
+            Role = isObject ? Role.Object : argument.Role,
+            Prepositions = argument.Role == Role.Oblique && !isObject ? Widened([argument.Preposition]) : [],
             Part = part,
             Words = required is null ? [] : Words(argument, required.Mark.Span),
             InContent = places[0].InContent,
@@ -66,9 +69,20 @@ internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleC
     private bool MarkHolds(Argument argument, Span mark, string modifier) =>
         article.Sentences[argument.Sentence].Tokens.Any(token => mark.Contains(token.Span) && string.Equals(token.Lemma, modifier, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The particle that the tree missed, where the example's author speaks of the verb with it: as key of <c>words</c> or within the mark.</summary>
+    private string Particle(Predicate predicate)
+    {
+        var particle = Particles.After(article, predicate);
+        if (particle.Length == 0) return "";
+        var tokens = article.Sentences[predicate.Sentence].Tokens;
+        var both = new Span(tokens[predicate.Head].Span.Start, tokens[predicate.Head + 1].Span.End);
+        return rule.Words.ContainsKey($"{predicate.Lemma} {particle}") || example.Places.Any(place => place.Mark.Required && place.Mark.Span.Contains(both)) ? particle : "";
+    }
+
     /// <summary>Predicates that may stand there; of <c>is the leader of</c> the noun where the example marks it, else the copula.</summary>
     private IReadOnlyList<string> Predicates(Predicate predicate, bool marked)
     {
+        if (Particle(predicate) is { Length: > 0 } particle) return Widened([$"{predicate.Lemma} {particle}"]);
         if (Matcher.IsCopular(predicate)) return Widened([marked ? predicate.Word : predicate.Lemma]);
         var surface = predicate.Span.In(article.Text).ToString().ToLowerInvariant();
         return Widened([predicate.Lemma, predicate.Word], surface);

@@ -43,6 +43,9 @@ internal sealed class Draft
     /// <summary>Whether an event noun says it, with or without a light verb.</summary>
     internal bool IsNoun => Clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb;
 
+    /// <summary>Whether a time expression stands within the words of the statement itself.</summary>
+    internal bool HasOwnTime { get; set; }
+
     internal int Sentence => Clause.Predicate.Sentence;
 
     /// <summary>Takes over what <paramref name="other"/> says about the same happening.</summary>

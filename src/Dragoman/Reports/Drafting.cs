@@ -24,6 +24,7 @@ internal sealed class Drafting(ReadArticle article, Parties parties)
         if (content is not null && draft.Recipients.Count == 0) FromContent(draft, content);
         if (match.Means >= 0) Means(draft, clause.Arguments[match.Means]);
         draft.Times.AddRange(clause.Times);
+        draft.HasOwnTime = clause.Times.Any(time => article.Times[time].Value is not null && clause.Span.Contains(article.Times[time].Span));
         draft.Places.AddRange(clause.Places);
         draft.Sources.AddRange(clause.Sources.Select(parties.Of));
         AddParentTime(draft, clause);

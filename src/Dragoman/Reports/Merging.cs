@@ -95,18 +95,28 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         for (var index = 0; index < drafts.Count; index++)
         {
             var draft = drafts[index];
-            if (draft.Gone || draft.Actors.Count + draft.Recipients.Count > 0) continue;
-            if (Earlier(index) is { } earlier) earlier.Absorb(draft);
-            else if (draft.Objects.Count == 0) draft.Gone = true;
+            if (draft.Gone || IsToldHere(draft)) continue;
+            if (draft.Nominal && Earlier(index) is { } earlier) earlier.Absorb(draft);
+            else draft.Gone = true;
         }
+    }
+
+    /// <summary>
+    /// A bare noun (<c>the attack</c>, <c>US pressure</c>) speaks of a happening without telling it: at least two of who, to whom and when or how many must be said with it.
+    /// </summary>
+    private static bool IsToldHere(Draft draft)
+    {
+        var parties = (draft.Actors.Count > 0 ? 1 : 0) + (draft.Recipients.Count + draft.Objects.Count > 0 ? 1 : 0);
+        if (!draft.Nominal) return parties > 0;
+        var circumstances = (draft.HasOwnTime ? 1 : 0) + (draft.Harm.Count > 0 ? 1 : 0);
+        return parties > 1 || (parties + circumstances > 1 && draft.Objects.Count + draft.Recipients.Count > 0) || (draft.Match.Rule.Mutual && draft.Actors.Count > 1);
     }
 
     private Draft? Earlier(int index)
     {
         var draft = drafts[index];
-        if (!draft.Nominal) return null;
         for (var back = index - 1; back >= 0 && drafts[back].Sentence >= draft.Sentence - Reach; back--)
-            if (!drafts[back].Gone && drafts[back].Type == draft.Type) return drafts[back];
+            if (!drafts[back].Gone && drafts[back].Type == draft.Type && Agree(drafts[back].Actors, draft.Actors) && Agree(drafts[back].Recipients, draft.Recipients)) return drafts[back];
         return null;
     }
 }
