@@ -108,6 +108,10 @@ internal sealed class Tree
             if (at >= 0 && state[at] == 1) Head[at] = -1;
             for (var back = i; back >= 0 && state[back] == 1; back = Head[back]) state[back] = 2;
         }
+
+        // What hangs on nothing is a root, whatever its label says: later steps may rely on a conjunct having a head.
+        for (var i = 0; i < Length; i++)
+            if (Head[i] < 0) Rel[i] = "root";
     }
 
     private void LinkChildren()
