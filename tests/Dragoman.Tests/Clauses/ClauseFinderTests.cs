@@ -1,7 +1,6 @@
 using Dragoman.Actors;
 using Dragoman.Clauses;
 using Dragoman.Mentions;
-using Dragoman.Sentences;
 using Dragoman.Times;
 using Role = Dragoman.Clauses.Role;
 
