@@ -46,7 +46,8 @@ internal sealed class Affiliations(Discourse discourse, int[] chainOf, Entity?[]
             var mention = other.Mention;
             if (other.Index == referent.Index || mention.FirstToken < referent.Mention.PhraseFirst || mention.EndToken > referent.Mention.PhraseEnd) continue;
             if (!IsOwner(referent, other) || entities[chainOf[other.Index]] is not { } entity) continue;
-            if (entity.Type == MentionType.Group && referent.IsNominal && referent.Mention.Type is MentionType.People) ActsFor ??= entity;
+            if (entity.Type == MentionType.Group && referent.IsNominal && referent.Plural == true && referent.Mention.Type is MentionType.People && IsModifier(referent, other)) ActsFor ??= entity;
+            if (other.Mention.Type == MentionType.State && sectors.Count > 0 && sectors[0] is "EDU" or "MED" && IsModifier(referent, other)) continue;
             if (other.Mention.Head < referent.Mention.Head || Country is null) Country ??= entity.Country;
             if (referent.IsNominal && sectors.Count == 0 && entity.Type is MentionType.Organization or MentionType.Group)
                 sectors.AddRange(entity.Sectors);
@@ -70,6 +71,10 @@ internal sealed class Affiliations(Discourse discourse, int[] chainOf, Entity?[]
 
         return false;
     }
+
+    /// <summary>Whether it stands before the head or in an of-phrase: <c>rebel fighters</c>, <c>fighters of the group</c>, not <c>rivals in the region</c>.</summary>
+    private static bool IsModifier(Referent referent, Referent other) =>
+        other.Mention.Head < referent.Mention.Head || referent.Tree.Case(other.Mention.Head) == "of" || referent.HeadToken.Upos != "NOUN";
 
     private void AddTitle(Referent referent)
     {

@@ -96,7 +96,19 @@ internal sealed class Anaphora(Discourse discourse)
             MentionType.People => type == MentionType.Person && (nominal.Gender == Gender.Animate || candidate.Gender == Gender.Animate || nominal.Gender == candidate.Gender),
             _ => false,
         };
-        return fits && ModifiersFit(nominal, candidate);
+        return fits && NationalityFits(nominal, candidate) && ModifiersFit(nominal, candidate);
+    }
+
+    /// <summary><c>the Libyan government</c> can mean Libya only.</summary>
+    private bool NationalityFits(Referent nominal, Referent candidate)
+    {
+        foreach (var part in discourse.Near(nominal))
+        {
+            if (part.Index == nominal.Index || !nominal.Mention.Span.Contains(part.Mention.Span) || part.Mention.Type is not (MentionType.Nationality or MentionType.State)) continue;
+            if (discourse.EntryOf(part.Index) is { } state && state.Country != discourse.EntryOf(candidate.Index)?.Country) return false;
+        }
+
+        return true;
     }
 
     private bool ModifiersFit(Referent nominal, Referent candidate)
@@ -104,7 +116,7 @@ internal sealed class Anaphora(Discourse discourse)
         if (nominal.Words.Length <= 1) return true;
         if (discourse.EntryOf(candidate.Index) is not { } entry) return nominal.Mention.Type == MentionType.People && TitleFits(nominal, candidate);
         if (nominal.Mention.Type == MentionType.State) return Regions.Fit(entry.Region, nominal.Words);
-        return nominal.Mention.Type is MentionType.Group or MentionType.Organization || TitleFits(nominal, candidate);
+        return nominal.Mention.Type is MentionType.Group || TitleFits(nominal, candidate);
     }
 
     private static bool TitleFits(Referent nominal, Referent candidate)

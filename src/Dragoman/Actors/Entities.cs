@@ -73,10 +73,21 @@ internal sealed class Entities(Discourse discourse, DateOnly? day)
             Id = id ?? NewId(head),
             Name = NameOf(head),
             Type = type,
-            Country = reading.Country,
+            Country = reading.Country ?? (head.IsName ? CountryIn(head) : null),
             Sectors = reading.Sectors,
             Role = reading.Role,
         };
+    }
+
+    /// <summary>The country a name speaks of: a capital's own, or a state or adjective inside (<c>Libyan National Army</c>).</summary>
+    private string? CountryIn(Referent name)
+    {
+        if (name.Mention.Register is { } id && discourse.Register.Find(id) is >= 0 and var at) return discourse.Register.Entries[at].Country;
+        if (name.Mention.Type == MentionType.Person) return null;
+        foreach (var match in discourse.Register.Match(name.Tree.Tokens.AsSpan(name.Mention.FirstToken, name.Mention.EndToken - name.Mention.FirstToken)))
+            if (match.Kind is not RegisterNameKind.Agent && discourse.Register.Entries[match.Entry].Kind is RegisterKind.State)
+                return discourse.Register.Entries[match.Entry].Country;
+        return null;
     }
 
     private static string NameOf(Referent referent)

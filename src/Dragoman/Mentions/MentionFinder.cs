@@ -10,6 +10,7 @@ namespace Dragoman.Mentions;
 /// </summary>
 public sealed class MentionFinder
 {
+    private const int LongestBound = 3;
     private readonly ActorRegister register;
     private readonly MentionLexicon lexicon;
     private readonly NameShapes shapes;
@@ -36,8 +37,14 @@ public sealed class MentionFinder
         var found = new List<Mention>();
         var context = new NameContext(sentences);
         var seen = new List<NamedSpan>[sentences.Count];
-        for (var i = 0; i < seen.Length; i++) seen[i] = Seen(sentences[i], context);
-        seen = new NameRepair(lexicon).Mend(sentences, seen);
+        var known = new List<NamedSpan>[sentences.Count];
+        for (var i = 0; i < seen.Length; i++)
+        {
+            known[i] = NameSource.Known(register, register.Match(sentences[i]));
+            seen[i] = Seen(sentences[i], context, known[i]);
+        }
+
+        seen = new NameRepair(lexicon).Mend(sentences, seen, known);
         for (var i = 0; i < seen.Length; i++) AddSentence(sentences[i], seen[i], found);
         found.Sort((a, b) => a.Span.CompareTo(b.Span));
         return [.. found.DistinctBy(m => m.Span).Select((m, i) => m with { Index = i })];
@@ -49,22 +56,34 @@ public sealed class MentionFinder
         var matches = register.Match(sentence);
         var known = Names.Known(register, matches, tree, lexicon);
         var names = Names.Merge(known, seen);
-        var named = new bool[tree.Tokens.Length];
+        var named = new int[tree.Tokens.Length];
         foreach (var name in names)
         {
             found.Add(Named(tree, name));
-            Array.Fill(named, true, name.First, name.End - name.First);
+            Array.Fill(named, found.Count, name.First, name.End - name.First);
         }
 
         var agents = matches.Where(m => m.Kind == RegisterNameKind.Agent).ToLookup(m => m.EndToken - 1, m => m.Entry);
         for (var i = 0; i < tree.Tokens.Length; i++)
-            if (!named[i] && Unnamed(tree, i, agents) is { } mention)
+            if (named[i] == 0 && Unnamed(tree, i, agents, named) is { } mention && !Introduces(tree, mention, named, found))
                 found.Add(mention);
     }
 
-    private List<NamedSpan> Seen(Sentence sentence, NameContext context)
+    /// <summary>A description right before a person's name is part of its phrase (<c>Algerian security analyst Akram Kharief</c>), no mention of its own.</summary>
+    private static bool Introduces(SentenceTree tree, Mention description, int[] named, List<Mention> found)
     {
-        var known = NameSource.Known(register, register.Match(sentence));
+        var after = description.Head + 1;
+        if (description.Type != MentionType.People || after >= named.Length || named[after] == 0 || named[description.Head] != 0) return false;
+        var name = found[named[after] - 1];
+        if (name.Type != MentionType.Person || name.FirstToken != after) return false;
+        var tied = tree.Tokens[name.Head].Head == description.Head || tree.Tokens[description.Head].Head == name.Head;
+        if (!tied || tree.Tokens[description.Head].Xpos is "NNS") return false;
+        found[named[after] - 1] = name with { PhraseFirst = Math.Min(name.PhraseFirst, description.FirstToken) };
+        return true;
+    }
+
+    private List<NamedSpan> Seen(Sentence sentence, NameContext context, List<NamedSpan> known)
+    {
         if (tagger is not null)
             return tagger.Find(new NameFeatures(sentence, context, lexicon, known), sentence.Tokens.Length);
         var ends = known.ToDictionary(k => k.First, k => k.End);
@@ -77,6 +96,8 @@ public sealed class MentionFinder
         var first = name.First;
         if (name.Type == MentionType.Nationality && name.End < tree.Tokens.Length + 1 && head == name.End - 1 && tree.Tokens[head].Upos is "PROPN" or "NOUN" && tree.Child(head, "det") is >= 0 and var det && det < first)
             first = det;
+        var phraseFirst = Math.Min(first, tree.PhraseFirst[head]);
+        var quantity = name.Type == MentionType.Nationality ? QuantityOf(tree, ref phraseFirst, head, head) : null;
         return new Mention
         {
             Index = 0,
@@ -87,14 +108,14 @@ public sealed class MentionFinder
             FirstToken = first,
             EndToken = name.End,
             Head = head,
-            PhraseFirst = Math.Min(first, tree.PhraseFirst[head]),
+            PhraseFirst = phraseFirst,
             PhraseEnd = Math.Max(name.End, tree.PhraseEnd[head]),
             Register = name.Entry >= 0 ? register.Entries[name.Entry].Id : null,
-            Quantity = name.Type == MentionType.Nationality ? QuantityOf(tree, tree.PhraseFirst[head], head, head) : null,
+            Quantity = quantity,
         };
     }
 
-    private Mention? Unnamed(SentenceTree tree, int head, ILookup<int, int> agents)
+    private Mention? Unnamed(SentenceTree tree, int head, ILookup<int, int> agents, int[] named)
     {
         var token = tree.Tokens[head];
         if (lexicon.PronounOf(token.Form) is { } pronoun && token.Upos is "PRON" or "DET")
@@ -105,11 +126,27 @@ public sealed class MentionFinder
         var lemma = tree.Tokens[noun].Lemma is { Length: > 0 } own ? own : tree.Tokens[noun].Form;
         if (lexicon.IsTime(lemma.ToLowerInvariant()))
             return null;
-        var mention = Mention(tree, head, tree.PhraseFirst[head], tree.PhraseEnd[head], lexicon.Noun(lemma)?.Type ?? MentionType.Other, MentionForm.Nominal);
-        var quantity = QuantityOf(tree, mention.FirstToken, Math.Max(head, noun), noun);
-        if (mention.Type == MentionType.Other && (noun == head ? token.Upos is not ("NOUN" or "PROPN") : quantity is null))
+        var type = lexicon.Noun(lemma)?.Type ?? MentionType.Other;
+        if (noun == head && token.Upos == "ADJ" && tree.Child(head, "det") < 0) return null;
+        var (first, end) = (tree.PhraseFirst[head], tree.PhraseEnd[head]);
+        var quantity = QuantityOf(tree, ref first, Math.Max(head, noun), noun);
+        var mention = Mention(tree, head, first, type is MentionType.People or MentionType.Other ? end : BeforeNames(tree, head, end, named), type, MentionForm.Nominal) with { PhraseEnd = end };
+        if (type == MentionType.Other && (noun == head ? token.Upos is not ("NOUN" or "PROPN") : quantity is null))
             return null;
         return mention with { Quantity = quantity, Register = agents.Contains(noun) ? register.Entries[agents[noun].First()].Id : null };
+    }
+
+    /// <summary>Where a description ends before the first prepositional phrase that holds a name: <c>the government</c> in <c>the government of Oman</c>, so that the name stands free.</summary>
+    private static int BeforeNames(SentenceTree tree, int head, int end, int[] named)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head || child >= end || !tree.Is(child, "nmod")) continue;
+            for (var i = tree.Low[child]; i <= tree.High[child] && i < end; i++)
+                if (named[i] != 0) return Math.Max(head + 1, tree.Low[child]);
+        }
+
+        return end;
     }
 
     private static Mention Mention(SentenceTree tree, int head, int first, int end, MentionType type, MentionForm form) => new()
@@ -145,10 +182,15 @@ public sealed class MentionFinder
         return tree.Tokens[head].Upos != "NOUN" || lexicon.Numbers.At(tree.Sentence, head) is not null ? child : head;
     }
 
-    private Quantity? QuantityOf(SentenceTree tree, int first, int last, int noun) =>
-        lexicon.Numbers.Within(tree.Sentence, first, last + 1) is { } reading && (reading.End <= noun || reading.First <= noun)
-            ? new Quantity(reading.Low, reading.High, Of: tree.Tokens[noun].Lemma)
-            : null;
+    /// <summary>The number in a phrase; words that bound it and stand before the phrase (<c>at least</c>) are taken into it.</summary>
+    private Quantity? QuantityOf(SentenceTree tree, ref int first, int last, int noun)
+    {
+        var from = Math.Max(0, first - LongestBound);
+        if (lexicon.Numbers.Within(tree.Sentence, from, last + 1) is not { } reading || reading.End <= first || (reading.End > noun && reading.First > noun))
+            return null;
+        first = Math.Min(first, reading.First);
+        return new Quantity(reading.Low, reading.High, Of: tree.Tokens[noun].Lemma);
+    }
 
     private static MentionType PronounType(Pronoun pronoun) => pronoun.Gender switch
     {

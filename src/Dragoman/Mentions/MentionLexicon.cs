@@ -45,6 +45,7 @@ public sealed class MentionLexicon
     private readonly HashSet<string> particles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> clusters = new(StringComparer.Ordinal);
     private readonly HashSet<string> placeWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> joints = new(StringComparer.Ordinal);
     private readonly HashSet<string> times = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> metonymy = new(StringComparer.Ordinal);
@@ -69,6 +70,7 @@ public sealed class MentionLexicon
         foreach (var row in WordTable.Rows(folder, "given-names.tsv")) lexicon.givenNames[row[0].ToLowerInvariant()] = GenderOf(row);
         foreach (var row in WordTable.Rows(folder, "surnames.txt")) lexicon.surnames.Add(row[0].ToLowerInvariant());
         foreach (var row in WordTable.Rows(folder, "particles.txt")) lexicon.particles.Add(row[0]);
+        foreach (var row in WordTable.Rows(folder, "name-joints.txt")) lexicon.joints.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "place-words.txt")) lexicon.placeWords.Add(row[0].ToLowerInvariant());
         foreach (var row in WordTable.Rows(folder, "nouns-of-times.txt")) lexicon.times.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "word-clusters.tsv"))
@@ -89,6 +91,9 @@ public sealed class MentionLexicon
 
     /// <summary><c>city</c> or <c>party</c>: what a capital beside the word is; <c>null</c> where the word does not tell.</summary>
     internal string? Metonymy(string lemma) => metonymy.GetValueOrDefault(lemma);
+
+    /// <summary>Whether a small word or mark may stand inside a name.</summary>
+    internal bool IsJoint(string word) => joints.Contains(word) || particles.Contains(word.ToLowerInvariant());
 
     internal bool IsParticle(string word) => particles.Contains(word);
 
@@ -122,7 +127,7 @@ public sealed class MentionLexicon
             : null;
 
     /// <summary>Whether words are a title, and the gender it tells.</summary>
-    internal bool IsTitle(string words, out Gender gender) => titles.TryGetValue(words.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant(), out gender);
+    internal bool IsTitle(string words, out Gender gender) => titles.TryGetValue(words.Replace(".", "", StringComparison.Ordinal).Replace(" - ", "-", StringComparison.Ordinal).ToLowerInvariant(), out gender);
 
     private static Gender GenderOf(string[] row) => row.Length > 1 ? row[1] switch { "m" => Gender.Male, "f" => Gender.Female, _ => Gender.Unknown } : Gender.Unknown;
 

@@ -39,7 +39,7 @@ internal sealed class NameFeatures
         foreach (var name in known)
             for (var i = name.First; i < name.End; i++)
                 hints[i] |= (uint)(name.Type + 1) << (i == name.First ? 20 : 24);
-        Candidate = Candidates(shouting, known);
+        Candidate = Candidates(shouting, known, lexicon);
         FindRuns();
     }
 
@@ -159,7 +159,7 @@ internal sealed class NameFeatures
 
     private uint Pos(int at) => (uint)at < (uint)pos.Length ? pos[at] : 7u;
 
-    private bool[] Candidates(bool shouting, IReadOnlyList<NamedSpan> known)
+    private bool[] Candidates(bool shouting, IReadOnlyList<NamedSpan> known, MentionLexicon lexicon)
     {
         var candidate = new bool[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
@@ -171,17 +171,34 @@ internal sealed class NameFeatures
         foreach (var name in known)
             for (var i = name.First; i < name.End; i++) candidate[i] = true;
 
-        // Small words can only stand between: particles, "of the", hyphens, quotation marks.
+        // Sang-jin, al-Ghosari: what a hyphen ties to a capital goes with it.
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Form is not ("-" or "–") || tokens[i].SpaceAfter || tokens[i - 1].SpaceAfter) continue;
+            if (candidate[i - 1]) candidate[i + 1] |= IsWord(i + 1);
+            else if (candidate[i + 1] && lexicon.IsParticle(tokens[i - 1].Form)) candidate[i - 1] = true;
+        }
+
+        // Small words can only stand between: particles, "of the", hyphens.
         var last = -10;
         for (var i = 0; i < tokens.Length; i++)
         {
             if (!candidate[i]) continue;
-            if (i - last <= 4)
+            if (i - last <= 4 && AllJoints(last + 1, i, lexicon))
                 for (var j = last + 1; j < i; j++) candidate[j] = true;
             last = i;
         }
 
         return candidate;
+    }
+
+    private bool IsWord(int at) => tokens[at].Form.Length > 1 && char.IsLetter(tokens[at].Form[0]);
+
+    private bool AllJoints(int first, int end, MentionLexicon lexicon)
+    {
+        for (var i = first; i < end; i++)
+            if (!lexicon.IsJoint(tokens[i].Form)) return false;
+        return true;
     }
 
     private static bool HasInnerCapital(string word)

@@ -3,18 +3,26 @@ using Dragoman.Sentences;
 namespace Dragoman.Mentions.Naming;
 
 /// <summary>
-/// Mends what a tagger that sees one sentence at a time cannot know: titles are cut from persons, the last word of a name tells its kind, and one article
-/// does not call a word a person here and a place there.
+/// Mends what a tagger that sees one sentence at a time cannot know: titles are cut from persons, names run together are parted, the last word of a name tells
+/// its kind, and one article does not call a word a person here and a place there.
 /// </summary>
 internal sealed class NameRepair(MentionLexicon lexicon)
 {
     private const int LongestTitle = 3;
 
     /// <summary>The names of every sentence of an article, mended.</summary>
-    public List<NamedSpan>[] Mend(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names)
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="names">Names as the tagger saw them, a list a sentence.</param>
+    /// <param name="known">What the register knows, a list a sentence.</param>
+    public List<NamedSpan>[] Mend(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names, List<NamedSpan>[] known)
     {
         for (var s = 0; s < names.Length; s++)
-            names[s] = [.. names[s].Select(n => Cut(sentences[s].Tokens, n)).Where(n => n.End > n.First).Select(n => Cued(sentences[s].Tokens, n))];
+        {
+            var tokens = sentences[s].Tokens;
+            var parted = names[s].Select(n => Parted(tokens, Untitled(tokens, n), known[s])).Select(n => Trimmed(tokens, n)).Where(n => n.End > n.First);
+            names[s] = Joined(tokens, [.. parted.Select(n => Cued(tokens, n))]);
+        }
+
         var surnames = Surnames(sentences, names);
         var votes = Votes(sentences, names);
         for (var s = 0; s < names.Length; s++)
@@ -23,23 +31,90 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         return names;
     }
 
-    private NamedSpan Cut(Token[] tokens, NamedSpan name)
+    /// <summary>The person behind the last title in a name (<c>US President Mary Hill</c>), or the name without the title it ends in.</summary>
+    private NamedSpan Untitled(Token[] tokens, NamedSpan name)
     {
-        var (first, end) = (name.First, name.End);
-        if (name.Type == MentionType.Person)
-            for (var length = TitleLength(tokens, first, end); length > 0; length = TitleLength(tokens, first, end)) first += length;
-        while (first < end && !tokens[first].Form.Any(char.IsLetterOrDigit)) first++;
-        while (end > first && !tokens[end - 1].Form.Any(char.IsLetterOrDigit)) end--;
-        if (end > first && tokens[first].Form is "The" or "the") first++;
-        return name with { First = first, End = end };
+        for (var at = name.End - 1; at >= name.First; at--)
+        {
+            var length = TitleLength(tokens, at, name.End);
+            if (length == 0) continue;
+            var behind = at + length;
+            while (behind < name.End && TitleLength(tokens, behind, name.End) is > 0 and var more) behind += more;
+            if (behind >= name.End) return name.Type == MentionType.Organization && at > name.First + 1 ? name : name with { End = at };
+            if (name.Type == MentionType.Person || lexicon.IsGivenName(tokens[behind].Form)) return name with { First = behind, Type = MentionType.Person };
+        }
+
+        return name;
     }
 
     private int TitleLength(Token[] tokens, int first, int end)
     {
-        for (var length = Math.Min(LongestTitle, end - first - 1); length > 0; length--)
-            if (lexicon.IsTitle(string.Join(' ', tokens[first..(first + length)].Select(t => t.Form)), out _))
+        for (var length = Math.Min(LongestTitle, end - first); length > 0; length--)
+            if (tokens[first].Form.Length > 0 && char.IsUpper(tokens[first].Form[0]) && lexicon.IsTitle(string.Join(' ', tokens[first..(first + length)].Select(t => t.Form)), out _))
                 return length;
         return 0;
+    }
+
+    /// <summary>A person's name that a state's runs into: <c>ambassador to Algeria Kim Su-jong</c>.</summary>
+    private NamedSpan Parted(Token[] tokens, NamedSpan name, List<NamedSpan> known)
+    {
+        foreach (var state in known)
+        {
+            if (state.First != name.First || state.End >= name.End || state.Type is not (MentionType.State or MentionType.Nationality)) continue;
+            var person = lexicon.IsGivenName(tokens[state.End].Form) && name.End - state.End > 1 && lexicon.Cue(tokens[name.End - 1].Form, false, true) is null;
+            for (var i = state.End + 1; i + 1 < name.End && !person; i++)
+                person = tokens[i].Form == "-" && tokens[i + 1].Form.Length > 0 && char.IsLower(tokens[i + 1].Form[0]);
+            if (person) return name with { First = state.End, Type = MentionType.Person };
+        }
+
+        return name;
+    }
+
+    private static NamedSpan Trimmed(Token[] tokens, NamedSpan name)
+    {
+        var (first, end) = (name.First, name.End);
+        while (first < end && !tokens[first].Form.Any(char.IsLetterOrDigit)) first++;
+        while (end > first && !tokens[end - 1].Form.Any(char.IsLetterOrDigit)) end--;
+        if (end > first && tokens[first].Form is "The" or "the") first++;
+        if (end - first > 1 && tokens[end - 1].Form is "’s" or "'s") end--;
+        return name with { First = first, End = end };
+    }
+
+    /// <summary>Parts of one person's name that a particle or a closing bracket keeps apart: <c>Ali</c> <c>ben Omar</c>, <c>(President Ana) Lima</c>.</summary>
+    private List<NamedSpan> Joined(Token[] tokens, List<NamedSpan> names)
+    {
+        var joined = new List<NamedSpan>();
+        foreach (var name in names)
+        {
+            if (joined.Count > 0 && joined[^1] is { Type: MentionType.Person } before && name.Type == MentionType.Person && Bridges(tokens, before, name.First))
+                joined[^1] = before with { End = name.End };
+            else joined.Add(name);
+        }
+
+        for (var i = 0; i < joined.Count; i++)
+            if (joined[i] is { Type: MentionType.Person } name && name.End + 1 < tokens.Length && tokens[name.End].Form == ")" && IsOpen(tokens, name.First) && lexicon.IsGivenName(tokens[name.End - 1].Form)
+                && tokens[name.End + 1].Form is { Length: > 1 } next && char.IsUpper(next[0]) && (i + 1 == joined.Count || joined[i + 1].First > name.End))
+                joined[i] = name with { End = i + 1 < joined.Count && joined[i + 1].First == name.End + 1 ? joined[i + 1].End : name.End + 2 };
+        return Names.Merge([], joined);
+    }
+
+    private bool Bridges(Token[] tokens, NamedSpan before, int next)
+    {
+        if (next <= before.End) return false;
+        for (var i = before.End; i < next; i++)
+            if (!lexicon.IsParticle(tokens[i].Form) && tokens[i].Form != "-") return false;
+        return next - before.End <= 3;
+    }
+
+    private static bool IsOpen(Token[] tokens, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 6); i--)
+        {
+            if (tokens[i].Form == ")") return false;
+            if (tokens[i].Form == "(") return true;
+        }
+
+        return false;
     }
 
     private NamedSpan Cued(Token[] tokens, NamedSpan name)
@@ -53,14 +128,14 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         };
     }
 
-    private static Dictionary<string, int> Surnames(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names)
+    private static HashSet<string> Surnames(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
         for (var s = 0; s < names.Length; s++)
             foreach (var name in names[s])
                 if (name.Type == MentionType.Person && name.End - name.First > 1)
-                    counts[sentences[s].Tokens[name.End - 1].Form] = 1;
-        return counts;
+                    surnames.Add(sentences[s].Tokens[name.End - 1].Form);
+        return surnames;
     }
 
     private static Dictionary<string, int[]> Votes(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names)
@@ -77,9 +152,9 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         return votes;
     }
 
-    private static NamedSpan Agreed(Token[] tokens, NamedSpan name, Dictionary<string, int> surnames, Dictionary<string, int[]> votes)
+    private static NamedSpan Agreed(Token[] tokens, NamedSpan name, HashSet<string> surnames, Dictionary<string, int[]> votes)
     {
-        if (name.End - name.First == 1 && surnames.ContainsKey(tokens[name.First].Form)) return name with { Type = MentionType.Person };
+        if (name.End - name.First == 1 && surnames.Contains(tokens[name.First].Form)) return name with { Type = MentionType.Person };
         var counts = votes[Key(tokens, name)];
         var best = Array.IndexOf(counts, counts.Max());
         return counts[best] > counts[(int)name.Type] + 1 ? name with { Type = (MentionType)best } : name;
