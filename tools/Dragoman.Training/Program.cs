@@ -12,6 +12,8 @@ internal static class Commands
     private static int Main(string[] arguments) => arguments switch
     {
         ["train", .. var rest] => TrainCommand.Run(rest),
+        ["evaluate", .. var rest] => EvaluateCommand.Run(rest),
+        ["silver", .. var rest] => SilverCommand.Run(rest),
         ["perceptron", .. var rest] => PerceptronCommand.Run(rest),
         ["sentences", .. var rest] => BoundaryCommand.Run(rest),
         ["lemmas", .. var rest] => LemmaCommand.Run(rest),
@@ -22,6 +24,8 @@ internal static class Commands
     private static int Usage()
     {
         Console.Error.WriteLine(TrainCommand.Usage);
+        Console.Error.WriteLine(EvaluateCommand.Usage);
+        Console.Error.WriteLine(SilverCommand.Usage);
         Console.Error.WriteLine("perceptron OUT-FOLDER TREEBANK.conllu...");
         Console.Error.WriteLine("sentences OUT-FOLDER LEXICON-FOLDER TREEBANK.conllu...");
         Console.Error.WriteLine("lemmas OUT-FOLDER WORDS.tsv TREEBANK.conllu...");

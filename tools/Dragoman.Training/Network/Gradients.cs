@@ -48,12 +48,16 @@ internal static unsafe class Gradients
     {
         for (long i = 0; i < count; i += 16)
         {
-            var slope = Vector512.ConditionalSelect(Vector512.LessThan(Vector512.Load(values + i), Vector512<float>.Zero), Vector512.Create(Activation.Leak), Vector512<float>.One);
+            var below = Vector512.LessThan(Vector512.Load(values + i), Vector512<float>.Zero);
+            var slope = Vector512.ConditionalSelect(below, Vector512.Create(Activation.Leak), Vector512<float>.One);
             Vector512.Store(Vector512.Load(errors + i) * slope, errors + i);
         }
     }
 
-    /// <summary>Turns scores into <paramref name="weight"/> × (softmax - gold), and returns the cross-entropy in nats. Scores of -∞ take no part; gold -1 clears all.</summary>
+    /// <summary>
+    /// Turns scores into <paramref name="weight"/> × (softmax - gold), and returns the cross-entropy in nats. Scores of -∞ take no part; gold -1
+    /// clears all.
+    /// </summary>
     public static float Softmax(float* scores, int count, int gold, float weight)
     {
         if (gold < 0)

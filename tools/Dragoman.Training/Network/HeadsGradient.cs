@@ -49,7 +49,8 @@ internal sealed unsafe class HeadsGradient(NetworkShape shape)
         return loss + Auxiliary(batch, examples, weights, transposed, first, weight * 0.3f, gradient, firstErrors);
     }
 
-    private static int Gold(Example example, int column, int time) => column switch { 0 => example.Upos[time], 1 => example.Xpos[time], _ => example.Feats[time] };
+    private static int Gold(Example example, int column, int time) =>
+        column switch { 0 => example.Upos[time], 1 => example.Xpos[time], _ => example.Feats[time] };
 
     /// <summary>gradient += inputsᵀ · outputErrors.</summary>
     private void WeightGradient(float* inputs, int inputStride, int inputWidth, float* outputErrors, int errorStride, int errorWidth, int rows, float* gradient)
@@ -86,13 +87,15 @@ internal sealed unsafe class HeadsGradient(NetworkShape shape)
         var tags = scores.Need((long)rows * shape.TagsWidth);
         Scoring.Tags(weights, heads.Start, rows, tags);
         var loss = TagLoss(batch, examples, tags, shape.TagsWidth, weight * 0.5f);
-        Gradients.AddColumns(tags, rows, shape.TagsWidth, shape.TagsWidth, gradient + shape.TagsBias.Offset);
-        Gemm.Multiply(tags, shape.TagsWidth, 1, transposed.Of(shape.Tags), errors.Start + shape.TagColumn, shape.HeadsWidth, rows, shape.TagsWidth, shape.Sizes.Tag, accumulate: true);
-        WeightGradient(heads.Start + shape.TagColumn, shape.HeadsWidth, shape.Sizes.Tag, tags, shape.TagsWidth, shape.TagsWidth, rows, gradient + shape.Tags.Offset);
+        var (width, tag, column) = (shape.TagsWidth, shape.Sizes.Tag, shape.TagColumn);
+        Gradients.AddColumns(tags, rows, width, width, gradient + shape.TagsBias.Offset);
+        Gemm.Multiply(tags, width, 1, transposed.Of(shape.Tags), errors.Start + column, shape.HeadsWidth, rows, width, tag, accumulate: true);
+        WeightGradient(heads.Start + column, shape.HeadsWidth, tag, tags, width, width, rows, gradient + shape.Tags.Offset);
         return loss;
     }
 
-    private float Auxiliary(SentenceBatch batch, Example[] examples, PackedWeights weights, PackedWeights transposed, float* first, float weight, float* gradient, float* firstErrors)
+    private float Auxiliary(
+        SentenceBatch batch, Example[] examples, PackedWeights weights, PackedWeights transposed, float* first, float weight, float* gradient, float* firstErrors)
     {
         var rows = batch.Rows;
         var both = 2 * shape.Sizes.Hidden;

@@ -4,17 +4,22 @@ using Dragoman.Sentences.Network;
 
 namespace Dragoman.Training.Network;
 
-/// <summary>Running text for word vectors: the words of plain files (also .xz, through the xz program), of the factbook's JSON and of treebanks, normalized.</summary>
+/// <summary>
+/// Running text for word vectors: the words of plain files (also .xz, through the xz program), of the factbook's JSON and of treebanks, normalized.
+/// </summary>
 internal static class PlainText
 {
     /// <summary>The words of every paragraph under the given files and folders, in the order of their names.</summary>
-    public static IEnumerable<List<string>> Paragraphs(IEnumerable<string> paths)
+    public static IEnumerable<List<string>> Paragraphs(IEnumerable<string> paths) => Texts(paths).Select(Words);
+
+    /// <summary>Every paragraph as it is written.</summary>
+    public static IEnumerable<string> Texts(IEnumerable<string> paths)
     {
         foreach (var path in paths.SelectMany(Files))
         {
             IEnumerable<string> texts = path.EndsWith(".json", StringComparison.Ordinal) ? Json(path) : Blocks(path);
             foreach (var text in texts)
-                yield return Words(text);
+                yield return text;
         }
     }
 
@@ -39,9 +44,7 @@ internal static class PlainText
     }
 
     private static IEnumerable<string> Files(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(f => f.EndsWith(".txt", StringComparison.Ordinal) || f.EndsWith(".xz", StringComparison.Ordinal) || f.EndsWith(".json", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".txt" or ".xz" or ".json").Order(StringComparer.Ordinal)
         : [path];
 
     private static int WordEnd(string text, int start)
@@ -54,7 +57,8 @@ internal static class PlainText
             return end;
         }
 
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '\'' or '\u2019' && end > start && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+        bool Inner(int at) => text[at] is '\'' or '\u2019' && at > start && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || Inner(end)))
             end++;
         return Math.Max(end, start + 1);
     }

@@ -16,7 +16,8 @@ internal sealed unsafe class RecurrentGradient
     /// errors of its outputs.
     /// </summary>
     public void Run(
-        SentenceBatch batch, PackedWeights transposed, int layer, float* input, LayerState state, float* outputErrors, float* mask, float* gradient, float* inputErrors)
+        SentenceBatch batch, PackedWeights transposed, int layer, float* input, LayerState state, float* outputErrors, float* mask, float* gradient,
+        float* inputErrors)
     {
         var shape = transposed.Shape;
         var hidden = shape.Sizes.Hidden;
@@ -51,7 +52,8 @@ internal sealed unsafe class RecurrentGradient
         carriedCell.Zeros((long)batch.Lengths.Length * hidden);
     }
 
-    private void Step(SentenceBatch batch, float* recurrent, int hidden, LayerState state, float* outputErrors, float* mask, int time, int before, int direction)
+    private void Step(
+        SentenceBatch batch, float* recurrent, int hidden, LayerState state, float* outputErrors, float* mask, int time, int before, int direction)
     {
         var both = 2 * hidden;
         var gateWidth = 2 * NetworkShape.Gates * hidden;

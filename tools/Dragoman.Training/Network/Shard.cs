@@ -2,7 +2,9 @@ using Dragoman.Sentences.Network;
 
 namespace Dragoman.Training.Network;
 
-/// <summary>One thread's part of a step: its sentences, their loss, and the gradient it found. A step has a fixed number of shards, so threads change nothing.</summary>
+/// <summary>
+/// One thread's part of a step: its sentences, their loss, and the gradient it found. A step has a fixed number of shards, so threads change nothing.
+/// </summary>
 internal sealed unsafe class Shard
 {
     private readonly NetworkShape shape;
@@ -50,7 +52,8 @@ internal sealed unsafe class Shard
         }
 
         var loss = headsGradient.Run(
-            batch, examples, weights, transposed, outputs[0].Start, outputs[^1].Start, masks.Heads, weight, Gradient, outputErrors[0].Start, outputErrors[^1].Start);
+            batch, examples, weights, transposed, outputs[0].Start, outputs[^1].Start, masks.Heads, weight, Gradient,
+            outputErrors[0].Start, outputErrors[^1].Start);
         Backward(batch, transposed);
         return loss;
     }

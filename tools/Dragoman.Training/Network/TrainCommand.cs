@@ -7,7 +7,8 @@ namespace Dragoman.Training.Network;
 /// <summary>The command that trains the network of tags and trees.</summary>
 internal static class TrainCommand
 {
-    public const string Usage = "train --ud DIR --text DIR [--text DIR]... --out DIR [--seed N] [--epochs N] [--stop N] [--rate R] [--hold SHARE] [--from MODEL] [--vectors FILE]";
+    public const string Usage =
+        "train --ud DIR --text DIR... --out DIR [--seed N] [--epochs N] [--stop N] [--rate R] [--hold SHARE] [--from MODEL] [--silver TREES]... [--vectors FILE]";
 
     public static int Run(string[] arguments)
     {
@@ -21,7 +22,8 @@ internal static class TrainCommand
             return 2;
         }
 
-        List<TreebankSentence> treebank = [.. Treebank.Load(Path.Combine(ud, "ewt-train.conllu")), .. Treebank.Load(Path.Combine(ud, "gum-train.conllu"))];
+        string[] files = ["ewt-train.conllu", "gum-train.conllu"];
+        List<TreebankSentence> treebank = [.. files.SelectMany(file => TreebankSentence.Load(Path.Combine(ud, file)))];
         var (vocabulary, vectors) = Vectors(Option("--vectors", ""), All(arguments, "--text"), treebank, seed);
         var recipe = new Recipe
         {
@@ -35,7 +37,8 @@ internal static class TrainCommand
         var lexicon = new Lexicon(treebank, vocabulary);
         lexicon.Sizes = lexicon.Sizes with { Layers = int.Parse(Option("--layers", "2")), Hidden = int.Parse(Option("--hidden", "256")) };
         Directory.CreateDirectory(output);
-        Train(new Trainer(recipe, lexicon, treebank, vectors), recipe, ud, Path.Combine(output, "parser.network"));
+        List<TreebankSentence> silver = [.. All(arguments, "--silver").SelectMany(TreebankSentence.Load)];
+        Train(new Trainer(recipe, lexicon, treebank, silver, vectors), recipe, ud, Path.Combine(output, "parser.network"));
         return 0;
     }
 
@@ -44,8 +47,8 @@ internal static class TrainCommand
 
     private static void Train(Trainer trainer, Recipe recipe, string ud, string path)
     {
-        var ewt = Treebank.Load(Path.Combine(ud, "ewt-dev.conllu"));
-        var gum = Treebank.Load(Path.Combine(ud, "gum-dev.conllu"));
+        var ewt = TreebankSentence.Load(Path.Combine(ud, "ewt-dev.conllu"));
+        var gum = TreebankSentence.Load(Path.Combine(ud, "gum-dev.conllu"));
         Console.WriteLine($"{trainer.Shape.Size:N0} dense parameters");
         double best = 0;
         for (var epoch = 0; epoch < Math.Min(recipe.Epochs, recipe.Stop); epoch++)

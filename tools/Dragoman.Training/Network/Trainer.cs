@@ -26,6 +26,9 @@ internal sealed record Recipe
 
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>Words of machine-made trees in an epoch, as a share of the treebank's.</summary>
+    public float SilverShare { get; init; } = 0.6f;
+
     public DropoutRates Dropout { get; init; } = new();
 }
 
@@ -37,17 +40,19 @@ internal sealed unsafe class Trainer
     private readonly Recipe recipe;
     private readonly Lexicon lexicon;
     private readonly TreebankSentence[] sentences;
+    private readonly TreebankSentence[] silver;
     private readonly Randomness random;
     private readonly Adam adam;
     private readonly Shard[] shards;
     private readonly PackedWeights weights;
     private readonly PackedWeights transposed;
 
-    public Trainer(Recipe recipe, Lexicon lexicon, IReadOnlyList<TreebankSentence> treebank, float[] vectors)
+    public Trainer(Recipe recipe, Lexicon lexicon, IReadOnlyList<TreebankSentence> treebank, IReadOnlyList<TreebankSentence> silver, float[] vectors)
     {
         this.recipe = recipe;
         this.lexicon = lexicon;
         sentences = [.. treebank.Where(s => s.Length <= ParserNetwork.LongestPiece)];
+        this.silver = [.. silver];
         random = new(recipe.Seed);
         Shape = new(lexicon.Sizes);
         Parameters = new(Shape, vectors, recipe.Seed + 1);
@@ -102,17 +107,32 @@ internal sealed unsafe class Trainer
         return losses.Sum();
     }
 
-    private float Rate(double progress) => progress < recipe.Hold ? recipe.Rate : recipe.Rate * (float)Math.Max(0.02, 1 - ((progress - recipe.Hold) / (1 - recipe.Hold)));
+    private float Rate(double progress) =>
+        progress < recipe.Hold ? recipe.Rate : recipe.Rate * (float)Math.Max(0.02, 1 - ((progress - recipe.Hold) / (1 - recipe.Hold)));
+
+    /// <summary>The treebank, and as many sentences of the machine-made one as make up its share, drawn afresh.</summary>
+    private List<TreebankSentence> Drawn()
+    {
+        List<TreebankSentence> drawn = [.. sentences];
+        var wanted = silver.Length == 0 ? 0 : (int)(recipe.SilverShare * sentences.Sum(s => s.Length));
+        random.Shuffle(silver);
+        for (var i = 0; i < silver.Length && wanted > 0; i++)
+        {
+            drawn.Add(silver[i]);
+            wanted -= silver[i].Length;
+        }
+
+        return drawn;
+    }
 
     /// <summary>The treebank under fresh noise, cut into batches of like length in a fresh order.</summary>
     private List<Example[]> Batches()
     {
-        var examples = new Example[sentences.Length];
-        for (var i = 0; i < examples.Length; i++)
+        var examples = Drawn().Select(sentence =>
         {
-            var (noisy, caseless) = Noise.Apply(sentences[i], random);
-            examples[i] = lexicon.Encode(noisy, caseless);
-        }
+            var (noisy, caseless) = Noise.Apply(sentence, random);
+            return lexicon.Encode(noisy, caseless);
+        }).ToArray();
 
         random.Shuffle(examples);
         var sorted = examples.OrderByDescending(e => e.Length).ToArray();

@@ -75,7 +75,8 @@ internal sealed unsafe class WordVectors
             text.Add(-1);
         }
 
-        int[] order = [.. Enumerable.Range(0, names.Count).Where(i => counts[i] >= least).OrderByDescending(i => counts[i]).ThenBy(i => names[i], StringComparer.Ordinal)];
+        var frequent = Enumerable.Range(0, names.Count).Where(i => counts[i] >= least);
+        int[] order = [.. frequent.OrderByDescending(i => counts[i]).ThenBy(i => names[i], StringComparer.Ordinal)];
         var rank = new int[names.Count];
         Array.Fill(rank, -1);
         for (var i = 0; i < order.Length; i++)

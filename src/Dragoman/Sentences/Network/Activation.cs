@@ -10,7 +10,8 @@ internal static unsafe class Activation
     public const float Leak = 0.1f;
 
     /// <summary>
-    /// e^x by 2^n · p(f): reduction by ln 2 in two parts and the degree-5 polynomial of Cephes' expf (Moshier); relative error below 3·10⁻⁷, arguments cut at ±87.
+    /// e^x by 2^n · p(f): reduction by ln 2 in two parts and the degree-5 polynomial of Cephes' expf (Moshier); relative error below 3·10⁻⁷, arguments cut
+    /// at ±87.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp(Vector512<float> x)

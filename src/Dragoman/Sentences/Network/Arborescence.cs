@@ -5,11 +5,15 @@ namespace Dragoman.Sentences.Network;
 /// </summary>
 internal static class Arborescence
 {
-    /// <summary>Makes a second root dearer than any gain elsewhere (Zmigrod, Vieira and Cotterell 2020 show that a constant can stand for the search over roots).</summary>
+    /// <summary>
+    /// Makes a second root dearer than any gain elsewhere (Zmigrod, Vieira and Cotterell 2020 show that a constant can stand for the search over
+    /// roots).
+    /// </summary>
     private const double RootPenalty = 1e7;
 
     /// <summary>
-    /// Heads of the heaviest tree. <paramref name="scores"/> has <paramref name="length"/> rows of <paramref name="stride"/> values: column 0 scores the word as
+    /// Heads of the heaviest tree. <paramref name="scores"/> has <paramref name="length"/> rows of <paramref name="stride"/> values: column 0 scores the
+    /// word as
     /// root, column h + 1 scores word h as its head. In <paramref name="heads"/> the root gets -1.
     /// </summary>
     public static void Decode(ReadOnlySpan<float> scores, int length, int stride, Span<int> heads)
@@ -107,7 +111,10 @@ internal static class Arborescence
         return heads;
     }
 
-    /// <summary>The smaller problem: the nodes outside the cycle in order, then the cycle. Notes which member each outside head would enter and each outside node would hang on.</summary>
+    /// <summary>
+    /// The smaller problem: the nodes outside the cycle in order, then the cycle. Notes which member each outside head would enter and each outside
+    /// node would hang on.
+    /// </summary>
     private static double[,] Contracted(double[,] edges, int[] heads, List<int> cycle, int[] outside, int[] entered, int[] left)
     {
         var last = outside.Length;

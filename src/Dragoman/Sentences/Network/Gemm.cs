@@ -56,7 +56,11 @@ internal static unsafe class Gemm
                 for (; i + 8 <= blockEnd; i += 8)
                     Rows8(left + (i * rowStride), rowStride, innerStride, right, product + (i * productStride) + panel, productStride, inner, accumulate);
                 for (; Vector512.IsHardwareAccelerated && i + 3 <= blockEnd; i += 4)
-                    UpTo4(left + (i * rowStride), rowStride, innerStride, right, product + (i * productStride) + panel, productStride, inner, accumulate, blockEnd - i);
+                {
+                    var target = product + (i * productStride) + panel;
+                    UpTo4(left + (i * rowStride), rowStride, innerStride, right, target, productStride, inner, accumulate, blockEnd - i);
+                }
+
                 for (; i < blockEnd; i++)
                     Row1(left + (i * rowStride), innerStride, right, product + (i * productStride) + panel, inner, accumulate);
             }

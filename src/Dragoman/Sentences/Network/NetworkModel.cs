@@ -28,14 +28,16 @@ internal sealed unsafe class NetworkModel
     /// <summary>Reads a model. Throws <see cref="InvalidDataException"/> where the stream holds something else, or ends too soon.</summary>
     public static NetworkModel Read(Stream stream) => Read(stream, new Scratch());
 
-    /// <summary>As <see cref="Read(Stream)"/>, and leaves the dense parameters as they are stored in <paramref name="dense"/>, for training to go on from.</summary>
+    /// <summary>
+    /// As <see cref="Read(Stream)"/>, and leaves the dense parameters as they are stored in <paramref name="dense"/>, for training to go on from.
+    /// </summary>
     public static NetworkModel Read(Stream stream, Scratch dense)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         try
         {
             if (!reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark))
-                throw new InvalidDataException("This is not a network of Dragoman's: its first bytes are others. Train one, or take models/en from the release.");
+                throw new InvalidDataException("This is not a network of Dragoman's: its first bytes are others. Train one, or take models/en of the release.");
             return Read(reader, dense);
         }
         catch (EndOfStreamException e)
@@ -50,7 +52,8 @@ internal sealed unsafe class NetworkModel
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Mark);
         var sizes = shape.Sizes;
-        foreach (var size in (int[])[sizes.Words, sizes.Suffixes, sizes.Prefixes, sizes.Grams, sizes.Layers, sizes.Hidden, sizes.Arc, sizes.Relation, sizes.Tag])
+        int[] tableRows = [sizes.Words, sizes.Suffixes, sizes.Prefixes, sizes.Grams];
+        foreach (var size in (int[])[.. tableRows, sizes.Layers, sizes.Hidden, sizes.Arc, sizes.Relation, sizes.Tag])
             writer.Write(size);
         foreach (var names in labels.Append(words))
         {

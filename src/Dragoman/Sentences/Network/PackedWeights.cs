@@ -1,6 +1,9 @@
 namespace Dragoman.Sentences.Network;
 
-/// <summary>A network's dense parameters, each matrix packed for <see cref="Gemm.Multiply"/> at the place it has in <see cref="NetworkShape"/>; biases as they are.</summary>
+/// <summary>
+/// A network's dense parameters, each matrix packed for <see cref="Gemm.Multiply"/> at the place it has in <see cref="NetworkShape"/>; biases as they
+/// are.
+/// </summary>
 internal sealed unsafe class PackedWeights
 {
     private readonly Scratch packed = new();

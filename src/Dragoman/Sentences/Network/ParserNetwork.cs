@@ -39,11 +39,14 @@ public sealed class ParserNetwork
     }
 
     /// <summary>
-    /// Reads a trained network (<c>models/en/parser.network</c>). Throws <see cref="InvalidDataException"/> where the stream holds something else or ends too soon.
+    /// Reads a trained network (<c>models/en/parser.network</c>). Throws <see cref="InvalidDataException"/> where the stream holds something else or ends
+    /// too soon.
     /// </summary>
     public static ParserNetwork Load(Stream stream) => new(NetworkModel.Read(stream));
 
-    /// <summary>Tags and trees for the words of each sentence, in the order given. More sentences at once are faster than one at a time; about 40 suffice.</summary>
+    /// <summary>
+    /// Tags and trees for the words of each sentence, in the order given. More sentences at once are faster than one at a time; about 40 suffice.
+    /// </summary>
     public WordAnalysis[][] Analyze(IReadOnlyList<IReadOnlyList<string>> sentences)
     {
         var pieces = new List<Stretch>();

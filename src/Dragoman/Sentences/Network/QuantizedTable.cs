@@ -58,7 +58,8 @@ internal sealed unsafe class QuantizedTable
             for (var j = 0; j < Width; j += 16)
             {
                 var (low, high) = Vector128.Widen(Vector128.Load(from + j));
-                var whole = Vector512.Create(Vector256.Create(Vector128.WidenLower(low), Vector128.WidenUpper(low)), Vector256.Create(Vector128.WidenLower(high), Vector128.WidenUpper(high)));
+                var first = Vector256.Create(Vector128.WidenLower(low), Vector128.WidenUpper(low));
+                var whole = Vector512.Create(first, Vector256.Create(Vector128.WidenLower(high), Vector128.WidenUpper(high)));
                 Vector512.Store(Vector512.FusedMultiplyAdd(factor, Vector512.ConvertToSingle(whole), Vector512.Load(target + j)), target + j);
             }
         }

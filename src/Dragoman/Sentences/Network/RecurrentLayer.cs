@@ -40,7 +40,10 @@ internal readonly unsafe struct LayerWeights(float* input, float* bias, float* f
 /// </summary>
 internal static unsafe class RecurrentLayer
 {
-    /// <summary>Runs the layer over <paramref name="input"/> (rows × width). <paramref name="mask"/>, sentences × both states, scales what the recurrence reads; null for none.</summary>
+    /// <summary>
+    /// Runs the layer over <paramref name="input"/> (rows × width). <paramref name="mask"/>, sentences × both states, scales what the recurrence
+    /// reads; null for none.
+    /// </summary>
     public static void Run(SentenceBatch batch, in LayerWeights weights, float* input, int width, int hidden, LayerState state, float* mask)
     {
         Project(weights, input, batch.Rows, width, hidden, state.Gates.Need((long)batch.Rows * 2 * NetworkShape.Gates * hidden));

@@ -21,7 +21,8 @@ internal static unsafe class Scoring
     public static void Tags(PackedWeights weights, float* heads, int rows, float* tags)
     {
         var shape = weights.Shape;
-        Gemm.Multiply(heads + shape.TagColumn, shape.HeadsWidth, 1, weights.Of(shape.Tags), tags, shape.TagsWidth, rows, shape.Sizes.Tag, shape.TagsWidth, accumulate: false);
+        var width = shape.TagsWidth;
+        Gemm.Multiply(heads + shape.TagColumn, shape.HeadsWidth, 1, weights.Of(shape.Tags), tags, width, rows, shape.Sizes.Tag, width, accumulate: false);
         Activation.AddToRows(tags, rows, shape.TagsWidth, weights.Of(shape.TagsBias));
     }
 
@@ -38,7 +39,8 @@ internal static unsafe class Scoring
     /// Arc scores of words <paramref name="from"/> to <paramref name="end"/> of a sentence among each other: row per word, column 0 for the root, then the
     /// words. <paramref name="room"/> holds what <see cref="ArcRoom"/> says.
     /// </summary>
-    public static void Arcs(PackedWeights weights, SentenceBatch batch, int sentence, int from, int end, float* heads, float* queries, float* scores, float* room)
+    public static void Arcs(
+        PackedWeights weights, SentenceBatch batch, int sentence, int from, int end, float* heads, float* queries, float* scores, float* room)
     {
         var shape = weights.Shape;
         var arc = shape.Sizes.Arc;

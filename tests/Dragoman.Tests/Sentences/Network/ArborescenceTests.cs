@@ -61,7 +61,8 @@ public class ArborescenceTests
 
     private static float[] Scores(int length, Randomness random) => [.. Enumerable.Range(0, length * (length + 1)).Select(_ => 4 * random.Normal())];
 
-    private static double Weight(float[] scores, int length, int[] heads) => heads.Select((head, word) => (double)scores[(word * (length + 1)) + head + 1]).Sum();
+    private static double Weight(float[] scores, int length, int[] heads) =>
+        heads.Select((head, word) => (double)scores[(word * (length + 1)) + head + 1]).Sum();
 
     private static double Heaviest(float[] scores, int length)
     {

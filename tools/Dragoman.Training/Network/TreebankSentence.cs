@@ -1,9 +1,14 @@
+using Dragoman.Sentences;
+
 namespace Dragoman.Training.Network;
 
 /// <summary>A sentence of a treebank: its words, tags and tree. Heads count from 0; the root's is -1.</summary>
 internal sealed record TreebankSentence(string[] Forms, string[] Upos, string[] Xpos, string[] Feats, int[] Heads, string[] Deprels)
 {
     public int Length => Forms.Length;
+
+    /// <summary>The sentences of a CoNLL-U file.</summary>
+    public static List<TreebankSentence> Load(string path) => [.. Treebank.Read(path).Select(Of)];
 
     /// <summary>The sentence with other words in the same tree.</summary>
     public TreebankSentence WithForms(string[] forms) => this with { Forms = forms };
@@ -19,36 +24,12 @@ internal sealed record TreebankSentence(string[] Forms, string[] Upos, string[] 
         var heads = Array.ConvertAll(kept, i => Heads[i] < 0 ? -1 : place[Heads[i]]);
         return new(Pick(Forms), Pick(Upos), Pick(Xpos), Pick(Feats), heads, Pick(Deprels));
     }
-}
 
-/// <summary>Reads CoNLL-U for training: words only, no ranges and no empty nodes.</summary>
-internal static class Treebank
-{
-    public static List<TreebankSentence> Load(string path)
-    {
-        var sentences = new List<TreebankSentence>();
-        var rows = new List<string[]>();
-        foreach (var line in File.ReadLines(path).Append(""))
-        {
-            if (line.Length == 0)
-            {
-                if (rows.Count > 0)
-                    sentences.Add(Sentence(rows));
-                rows.Clear();
-                continue;
-            }
-
-            var fields = line.Split('\t');
-            if (fields.Length == 10 && fields[0].All(char.IsAsciiDigit))
-                rows.Add(fields);
-        }
-
-        return sentences;
-    }
-
-    private static TreebankSentence Sentence(List<string[]> rows)
-    {
-        string[] Column(int index) => [.. rows.Select(r => r[index])];
-        return new(Column(1), Column(3), Column(4), Column(5), [.. rows.Select(r => r[6] == "_" ? -1 : int.Parse(r[6]) - 1)], Column(7));
-    }
+    private static TreebankSentence Of(Token[] tokens) => new(
+        Array.ConvertAll(tokens, t => t.Form),
+        Array.ConvertAll(tokens, t => t.Upos),
+        Array.ConvertAll(tokens, t => t.Xpos),
+        Array.ConvertAll(tokens, t => t.Feats),
+        Array.ConvertAll(tokens, t => t.Head),
+        Array.ConvertAll(tokens, t => t.Deprel));
 }
