@@ -8,6 +8,7 @@ var root = new RootCommand("Dragoman reads newspaper pages and writes down who d
 {
     ReadCommand.Create(),
     ParseCommand.Create(),
+    ClausesCommand.Create(),
 };
 var parsed = root.Parse(args);
 try

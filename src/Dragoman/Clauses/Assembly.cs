@@ -64,15 +64,24 @@ internal static class Assembly
     {
         var whole = tree.Extents[saying.Source];
         var holds = whole.First <= saying.Cue.First && saying.Cue.End <= whole.End;
-        if (holds) whole = tree.Phrases[saying.Source];
+        if (holds) whole = WithPronoun(tree, tree.Phrases[saying.Source], saying.Cue.First);
         if (saying.Cue.First >= whole.First && saying.Cue.End <= whole.End) return (Math.Max(saying.Cue.End, whole.First), whole.End) is var after && after.Item1 < after.Item2 ? after : whole;
         while (whole.End - whole.First > 1 && tree.Form(whole.End - 1) is ",") whole = (whole.First, whole.End - 1);
         return whole;
     }
 
+    // "the farmer, who said": the pronoun says who speaks as much as the noun does.
+    private static (int First, int End) WithPronoun(Tree tree, (int First, int End) phrase, int cue)
+    {
+        for (var t = phrase.End; t < cue && t < phrase.End + 3; t++)
+            if (tree.IsRelativePronoun(t)) return (phrase.First, t + 1);
+        return phrase;
+    }
+
     private static void Stretches(Tree tree, Saying saying, int root, List<Span> content)
     {
         var (first, end) = tree.Extents[root];
+        if (tree.Form(saying.Cue.First) == ":") first = Math.Max(first, saying.Cue.End);
         if (saying.Inserted >= 0)
         {
             var (from, to) = tree.Extents[saying.Inserted];

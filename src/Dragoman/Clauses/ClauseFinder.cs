@@ -39,7 +39,7 @@ public sealed class ClauseFinder
         for (var s = 0; s < drafts.Length; s++)
         {
             var mentions = new MentionLookup(cast.Mentions, mentionsOf[s], sentences[s].Tokens.Length);
-            drafts[s] = Drafting.Draft(new Tree(sentences[s]), lexicon, mentions);
+            drafts[s] = Drafting.Draft(new Tree(sentences[s], lexicon), lexicon, mentions);
             sayings[s] = SayingFinding.Find(drafts[s]);
         }
         var speech = Speech.Assign(text, sentences, sayings);
@@ -51,15 +51,21 @@ public sealed class ClauseFinder
             var place = new Belonging(drafts[s], placesOf[s].Select(i => (i, places[i].Head)));
             Writing.Write(drafts[s], SourceChain.OverTokens(drafts[s], sayings[s], outer), time, place, clauses);
         }
-        return new ClauseSet(clauses, Attributions(drafts, sayings));
+        return new ClauseSet(clauses, Attributions(drafts, sayings, Quotations.Find(text, sentences)));
     }
 
-    private static List<Attribution> Attributions(Draft[] drafts, List<Saying>[] sayings)
+    // What people inside a quotation say or think is the speaker's to tell, not the article's: no record of its own.
+    private static List<Attribution> Attributions(Draft[] drafts, List<Saying>[] sayings, List<Span> quotes)
     {
         List<Attribution> found = [];
+        var q = 0;
         for (var s = 0; s < drafts.Length; s++)
             foreach (var saying in sayings[s].OrderBy(x => x.Cue.First))
-                if (Assembly.Attribution(drafts[s], saying) is { Content.Count: > 0 } attribution) found.Add(attribution);
+            {
+                if (Assembly.Attribution(drafts[s], saying) is not { Content.Count: > 0 } attribution) continue;
+                while (q < quotes.Count && quotes[q].End <= attribution.Cue.Start) q++;
+                if (q >= quotes.Count || !quotes[q].Contains(attribution.Cue)) found.Add(attribution);
+            }
         return found;
     }
 

@@ -100,8 +100,19 @@ internal static class Linking
         }
     }
 
+    /// <summary>The noun a clause completes: "the failure of the ministry to protect" hangs on the ministry in some trees.</summary>
+    public static int CompletedNoun(Draft draft, int noun, string slot)
+    {
+        var tree = draft.Tree;
+        if (slot is not ("to" or "that") || draft.Lexicon.Complement("noun", tree.Lemma[noun], slot) is not null) return noun;
+        var above = tree.Is(noun, "nmod") ? tree.Head[noun] : -1;
+        return above >= 0 && draft.Lexicon.Complement("noun", tree.Lemma[above], slot) is not null ? above : noun;
+    }
+
     private static void LinkToNoun(Draft draft, Node node, int noun, string slot)
     {
+        noun = CompletedNoun(draft, noun, slot);
+        if (draft.AtOrAbove(noun) is { } governor) node.Governor = governor;
         node.Complement = slot.Length > 0 ? draft.Lexicon.Complement("noun", draft.Tree.Lemma[noun], slot) : null;
         node.Link = node.Complement is not null ? Clauses.Link.Content : slot == "to" ? Clauses.Link.Purpose : Clauses.Link.Relative;
     }

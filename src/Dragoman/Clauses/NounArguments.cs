@@ -16,6 +16,7 @@ internal static class NounArguments
             else if (IsAgentNoun(draft, node.Token, c)) Take(draft, node, Role.Subject, "", c);
         }
         FromGovernor(draft, node, nominal);
+        FromNeighbour(draft, node, nominal);
         PhraseArguments.AddModifiers(draft, node);
         Reattach(node, nominal);
     }
@@ -75,6 +76,17 @@ internal static class NounArguments
         if (complement.IsLight && node.Kind == PredicateKind.Noun) node.Kind = PredicateKind.LightVerb;
         FromController(draft, node, governor, complement);
         if (complement.Controller is not null) FromObliques(draft, node, nominal, governor);
+    }
+
+    // "investigate an attack on the minister": the phrase right after the noun is the noun's when the noun asks for it, whatever it hangs on.
+    private static void FromNeighbour(Draft draft, Node node, Nominal nominal)
+    {
+        var tree = draft.Tree;
+        var end = tree.Extents[node.Token].End;
+        if (node.Governor is not { } governor || end >= tree.Length || tree.Upos(end) != "ADP") return;
+        var phrase = tree.Head[end];
+        if (phrase <= end || tree.Head[phrase] != governor.Token || !tree.Is(phrase, "obl")) return;
+        if (nominal.Roles.TryGetValue(tree.Preposition(phrase), out var role) && role is Role.Subject or Role.Object && !Has(node, role)) Take(draft, node, role, "", phrase);
     }
 
     private static void FromController(Draft draft, Node node, Node governor, Complement complement)

@@ -22,6 +22,21 @@ internal static class PhraseArguments
         return token;
     }
 
+    /// <summary>Phrases coordinated with the token's, also where the tree hangs each on the one before; at most sixteen, more is a list and no statement.</summary>
+    public static List<int> Conjuncts(Draft draft, int token)
+    {
+        List<int> found = [];
+        foreach (var c in draft.Tree.Children(token)) Collect(draft, c, found);
+        return found;
+    }
+
+    private static void Collect(Draft draft, int token, List<int> found)
+    {
+        if (found.Count >= 16 || !draft.Tree.Is(token, "conj") || !IsConjunctPhrase(draft, token)) return;
+        found.Add(token);
+        foreach (var c in draft.Tree.Children(token)) Collect(draft, c, found);
+    }
+
     /// <summary>Whether a conjunct is a phrase like the first, and not a clause of its own.</summary>
     public static bool IsConjunctPhrase(Draft draft, int token)
     {
@@ -56,8 +71,8 @@ internal static class PhraseArguments
             var core = Core(draft, c);
             var first = node.Slots.Count;
             node.Slots.Add(new Actant(Role.Oblique, preposition, core, at, first));
-            foreach (var other in tree.Children(c))
-                if (tree.Is(other, "conj") && IsConjunctPhrase(draft, other) && !IsTaken(node, other))
+            foreach (var other in Conjuncts(draft, c))
+                if (!IsTaken(node, other))
                     node.Slots.Add(new Actant(Role.Oblique, tree.Preposition(other) is { Length: > 0 } own ? own : preposition, Core(draft, other), at, first));
         }
     }

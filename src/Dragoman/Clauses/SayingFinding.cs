@@ -8,6 +8,7 @@ internal static class SayingFinding
         List<Saying> found = [];
         foreach (var node in draft.Nodes)
             if (node.Kind == PredicateKind.Verb && OfVerb(draft, node) is { } said) found.Add(said);
+        if (OfHeadline(draft) is { } headline) found.Add(headline);
         for (var t = 0; t < draft.Tree.Length; t++)
         {
             if (OfPhrase(draft, t) is { } phrase) found.Add(phrase);
@@ -32,7 +33,7 @@ internal static class SayingFinding
         if (roots.Count == 0 && !speaks) return null;
         return new Saying
         {
-            Source = SourceOf(node), Cue = CueOf(tree, node), Stance = reporting.Stance, Roots = roots, Inserted = inserted, IsStatement = statement, TakesQuotes = speaks,
+            Source = SourceOf(node), Cue = CueOf(tree, node), Stance = reporting.Stance, Roots = roots, Inserted = inserted, IsStatement = statement, TakesQuotes = reporting.Contents.Contains("quote"),
         };
     }
 
@@ -45,11 +46,14 @@ internal static class SayingFinding
             if (relation is "ccomp" || (relation is "parataxis" && c > verb && IsClause(tree, c))) { if (reporting.Contents.Contains("that")) clauses.Add(c); }
             else if (relation is "xcomp" && reporting.Contents.Contains(tree.IsInfinitive(c) ? "to" : tree.IsGerund(c) ? "ing" : "obj")) things.Add(c);
             else if (relation is "obj" && reporting.Contents.Contains("obj")) things.Add(c);
-            else if (relation is "obl" or "advcl" && tree.Marker(c) is { Length: > 0 } slot && slot != "to" && reporting.Contents.Contains(slot)) things.Add(c);
+            else if (relation is "obl" or "advcl" && tree.Marker(c) is { Length: > 0 } slot && slot != "to" && (reporting.Contents.Contains(slot) || Completes(slot, things))) things.Add(c);
         }
         statement = clauses.Count > 0;
         return statement ? clauses : things;
     }
+
+    // "described the dinner as a farce", "accused him of theft": what is said of the object belongs to what is said.
+    private static bool Completes(string slot, List<int> things) => things.Count > 0 && slot is "as" or "of" or "for" or "than" or "against" or "from" or "over";
 
     private static bool IsClause(Tree tree, int token) => tree.Upos(token) is "VERB" or "AUX" || tree.HasCopula(token) || tree.Child(token, "nsubj") >= 0;
 
@@ -61,11 +65,17 @@ internal static class SayingFinding
         return tree.Is(verb, "advcl") && tree.Marker(verb) == "as" && tree.Child(verb, "nsubj") >= 0 && tree.Child(verb, "obj") < 0;
     }
 
+    // Of two subjects that are not coordinated (a parser's slip) the one beside the verb speaks.
     private static int SourceOf(Node node)
     {
-        foreach (var slot in node.Slots)
-            if (slot.Role == Role.Subject && slot.Of < 0) return slot.Token;
-        return -1;
+        var best = -1;
+        for (var i = 0; i < node.Slots.Count; i++)
+        {
+            var slot = node.Slots[i];
+            if (slot.Role != Role.Subject || slot.Of >= 0 || slot.Conjunct != i) continue;
+            if (best < 0 || Math.Abs(slot.Token - node.Token) < Math.Abs(best - node.Token)) best = slot.Token;
+        }
+        return best;
     }
 
     private static (int First, int End) CueOf(Tree tree, Node node)
@@ -97,6 +107,39 @@ internal static class SayingFinding
         var end = marker + 1;
         while (end < tree.Length && tree.Head[end] == marker) end++;
         return new Saying { Source = token, Cue = (marker, end), Stance = reporting.Stance, Roots = [top], Inserted = token };
+    }
+
+    // "Poll: Clinton leads by three", "McCain: anger is justified": a short name or noun, a colon, a statement.
+    private static Saying? OfHeadline(Draft draft)
+    {
+        var tree = draft.Tree;
+        var colon = -1;
+        for (var t = 1; t < tree.Length && t <= 8 && colon < 0; t++)
+            if (tree.Form(t) == ":") colon = t;
+        if (colon < 0) return null;
+        var source = -1;
+        for (var t = 0; t < colon; t++)
+        {
+            if (tree.Upos(t) is not ("PROPN" or "NOUN" or "ADJ" or "ADP" or "DET" or "NUM" or "PART" or "CCONJ" or "PUNCT")) return null;
+            if (source < 0 && tree.Upos(t) is "PROPN" or "NOUN" && (tree.Head[t] < 0 || tree.Head[t] >= colon)) source = t;
+        }
+        List<int> roots = [];
+        var states = false;
+        for (var t = colon + 1; t < tree.Length; t++)
+        {
+            states |= tree.Upos(t) is "VERB" or "AUX";
+            if (tree.Head[t] <= colon && !tree.Is(t, "punct")) roots.Add(t);
+        }
+        return source < 0 || !states ? null : new Saying { Source = source, Cue = (colon, colon + 1), Stance = Stance.Says, Roots = Trim(tree, roots, colon), TakesQuotes = true };
+    }
+
+    // With the source hung under the statement the statement's own head is its root.
+    private static List<int> Trim(Tree tree, List<int> roots, int colon)
+    {
+        if (roots.Count > 0) return roots;
+        for (var t = colon + 1; t < tree.Length; t++)
+            if (tree.Head[t] < 0) roots.Add(t);
+        return roots;
     }
 
     private static Saying? OfNoun(Draft draft, int token)

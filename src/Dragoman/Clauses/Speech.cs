@@ -5,6 +5,9 @@ namespace Dragoman.Clauses;
 /// <summary>Direct speech over several sentences: which saying a sentence that stands in quotation marks belongs to.</summary>
 internal static class Speech
 {
+    // A cue further from the marks than a speaker with a title and a place is long belongs to something else.
+    private const int Beside = 120;
+
     /// <summary>One entry a sentence: the saying (of this or another sentence) whose words the whole sentence is; <c>null</c> when it is the article's own.</summary>
     public static (int Sentence, Saying Saying)?[] Assign(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<List<Saying>> sayings)
     {
@@ -44,7 +47,7 @@ internal static class Speech
         {
             if (!saying.TakesQuotes || saying.Source < 0) continue;
             var cue = sentence.Cover(saying.Cue.First, saying.Cue.End);
-            if (quote.Overlaps(cue)) continue;
+            if (quote.Overlaps(cue) || Distance(cue, quote) > Beside) continue;
             if (best is null || Distance(cue, quote) < Distance(sentence.Cover(best.Cue.First, best.Cue.End), quote)) best = saying;
         }
         return best;

@@ -12,7 +12,7 @@ internal sealed class Tree
     private readonly int[] nextSibling;
     private readonly bool[] hasCopula;
 
-    public Tree(Sentence sentence)
+    public Tree(Sentence sentence, ClauseLexicon lexicon)
     {
         Sentence = sentence;
         Tokens = sentence.Tokens;
@@ -33,6 +33,7 @@ internal sealed class Tree
         }
         CutCycles();
         LinkChildren();
+        if (TreeMending.Mend(this, lexicon)) Relink();
         Extents = new (int First, int End)[n];
         Phrases = new (int First, int End)[n];
         MeasureExtents();
@@ -112,6 +113,13 @@ internal sealed class Tree
         // What hangs on nothing is a root, whatever its label says: later steps may rely on a conjunct having a head.
         for (var i = 0; i < Length; i++)
             if (Head[i] < 0) Rel[i] = "root";
+    }
+
+    private void Relink()
+    {
+        CutCycles();
+        Array.Clear(hasCopula);
+        LinkChildren();
     }
 
     private void LinkChildren()

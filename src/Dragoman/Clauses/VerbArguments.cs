@@ -33,9 +33,13 @@ internal static class VerbArguments
             if (slot.Token == meant && slot.Role == role && slot.Preposition == preposition) return;
         var first = node.Slots.Count;
         node.Slots.Add(new Actant(role, preposition, meant, Conjunct: first));
-        foreach (var c in tree.Children(meant))
-            if (tree.Is(c, "conj") && PhraseArguments.IsConjunctPhrase(draft, c))
-                node.Slots.Add(new Actant(role, tree.Preposition(c) is { Length: > 0 } own && role == Role.Oblique ? own : preposition, PhraseArguments.Core(draft, c), Conjunct: first));
+        foreach (var c in PhraseArguments.Conjuncts(draft, meant))
+        {
+            // "militants and a US-led group": what describes one conjunct says nothing of those that follow it.
+            if (c > node.Token && tree.Extents[meant] is var whole && whole.First <= node.Token && node.Token < whole.End && node.Token != meant) continue;
+            var own = role == Role.Oblique ? tree.Preposition(c) : "";
+            node.Slots.Add(new Actant(role, own.Length > 0 ? own : preposition, PhraseArguments.Core(draft, c), Conjunct: first));
+        }
     }
 
     private static (List<int> Subjects, List<int> Agents) Subjects(Draft draft, Node node)
@@ -45,11 +49,14 @@ internal static class VerbArguments
         foreach (var c in tree.Children(node.Token))
         {
             if (tree.Rel[c] == "nsubj:outer") continue;
-            if (tree.Base(c) is "nsubj" or "csubj") subjects.Add(c);
+            if (tree.Base(c) is "nsubj" or "csubj" || IsRaisedObject(tree, node.Token, c)) subjects.Add(c);
             else if (IsAgent(draft, node, c)) agents.Add(c);
         }
         return (subjects, agents);
     }
+
+    // "helped the army repel the raid": some trees hang the army on the second verb as an object before it.
+    private static bool IsRaisedObject(Tree tree, int verb, int c) => c < verb && tree.Is(c, "obj") && tree.Is(verb, "xcomp") && !tree.IsRelativePronoun(c) && c > tree.Head[verb];
 
     private static bool IsAgent(Draft draft, Node node, int c)
     {
@@ -62,7 +69,7 @@ internal static class VerbArguments
         var tree = draft.Tree;
         switch (tree.Base(c))
         {
-            case "obj":
+            case "obj" when !IsRaisedObject(tree, node.Token, c):
                 Add(draft, node, Role.Object, "", c);
                 break;
             case "iobj":
@@ -130,12 +137,15 @@ internal static class VerbArguments
         if (draft.Nominal[noun] is { } nominal && Tokens(nominal, Role.Subject) is { Count: > 0 } own) return own;
         var possessor = draft.Tree.ExactChild(noun, "nmod:poss");
         if (possessor >= 0) return [possessor];
+        foreach (var c in draft.Tree.Children(noun))
+            if (c > noun && draft.Tree.Is(c, "nmod") && draft.Tree.Preposition(c) is "of" or "by") return [c];
         return draft.Above(noun) is { } verb ? verb.Surface : [];
     }
 
     private static List<int> OfNounComplement(Draft draft, Node node, int noun)
     {
         var slot = draft.Tree.IsInfinitive(node.Token) ? "to" : draft.Tree.Marker(node.Token);
+        noun = Linking.CompletedNoun(draft, noun, slot);
         if (draft.Lexicon.Complement("noun", draft.Tree.Lemma[noun], slot) is { } complement)
             return complement.Controller switch
             {

@@ -79,11 +79,14 @@ internal sealed class WordCutter(TokenLexicon lexicon)
     {
         if (!char.IsLetter(text[at + 1])) return false;
         var left = text.AsSpan(from, at - from);
-        if (lexicon.IsPrefix(left)) return true;
+        if (lexicon.IsPrefix(left) && !IsAcronym(left)) return true;
         var stop = at + 1;
         while (stop < end && Characters.IsWord(text, stop)) stop++;
         return lexicon.IsWhole(text.AsSpan(from, stop - from));
     }
+
+    /// <summary>"UN-backed" is no word with "un-", "US-led" none with "us-".</summary>
+    private static bool IsAcronym(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>Dates keep their slashes (<c>9/16/99</c>, <c>5/18</c>); simple fractions and alternatives do not (<c>1|/|2</c>, <c>and|/|or</c>).</summary>
     private static bool SlashJoins(string text, int from, int at, int end)

@@ -1,0 +1,122 @@
+namespace Dragoman.Clauses;
+
+/// <summary>
+/// Sets right what parsers of news text confuse most, before anything is read off the tree: a "that"-clause hung on the person told instead of the verb,
+/// a final "…, analysts noted" hung somewhere inside what was said, and a name torn from its title. Each rule looks at one token and its surroundings and
+/// changes at most that token's head and label; a tree that is right stays as it is.
+/// </summary>
+internal static class TreeMending
+{
+    /// <summary>Mends in place; whether anything was changed.</summary>
+    public static bool Mend(Tree tree, ClauseLexicon lexicon)
+    {
+        var changed = false;
+        for (var t = 0; t < tree.Length; t++)
+            changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t));
+        return changed;
+    }
+
+    // "Minister" and "Anna" both as objects of one verb: a title and its name; "Carlos" and "Vega": one name.
+    private static bool MendName(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        if (token == 0 || !tree.IsName(token) || tree.Rel[token] is "flat" or "compound" or "nmod:desc" or "punct") return false;
+        var before = token - 1;
+        if (tree.Head[before] != tree.Head[token] || tree.Rel[before] != tree.Rel[token]) return false;
+        if (lexicon.In("office", tree.Lemma[before])) return Set(tree, before, token, "nmod:desc");
+        return tree.IsName(before) && Set(tree, token, before, "flat");
+    }
+
+    // "told the newspaper that …", "the claim that …" read as relative clauses though nothing is missing in them.
+    private static bool MendThatClause(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        if (tree.Rel[token] != "acl:relcl" || tree.Child(token, "nsubj") < 0 || !OpensWithThat(tree, token, out var that)) return false;
+        var noun = tree.Head[token];
+        if (lexicon.Complement("noun", tree.Lemma[noun], "that") is not null) { tree.Rel[that] = "mark"; return Set(tree, token, noun, "acl"); }
+        var verb = tree.Head[noun];
+        if (verb < 0 || tree.Base(noun) is not ("obj" or "iobj" or "obl") || tree.Child(verb, "ccomp") >= 0) return false;
+        if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("that")) return false;
+        tree.Rel[that] = "mark";
+        return Set(tree, token, verb, "ccomp");
+    }
+
+    // A "that" that is no pronoun of the clause: a conjunction by its tag, or with subject and object both there beside it.
+    private static bool OpensWithThat(Tree tree, int clause, out int that)
+    {
+        that = -1;
+        bool subject = false, obj = false;
+        foreach (var c in tree.Children(clause))
+        {
+            if (that < 0 && c < clause && tree.Form(c) is "that") that = c;
+            else if (tree.Is(c, "nsubj")) subject = true;
+            else if (tree.Is(c, "obj")) obj = true;
+        }
+        return that >= 0 && subject && (tree.Upos(that) == "SCONJ" || obj);
+    }
+
+    // "…, analysts noted." and "…,” she adds.": the last clause of a sentence, its speaker after a comma or closing mark and nothing said after it.
+    private static bool MendSpeaker(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        if (tree.Base(token) is not ("conj" or "acl" or "advcl" or "dep" or "appos" or "ccomp" or "parataxis") || tree.Upos(token) is not ("VERB" or "NOUN")) return false;
+        if (lexicon.Reporting("verb", tree.Lemma[token]) is not { } reporting || !reporting.Contents.Contains("that")) return false;
+        var subject = -1;
+        foreach (var c in tree.Children(token))
+        {
+            if (tree.Base(c) is "ccomp" or "mark" or "cc" or "advcl" || (c > token && tree.Is(c, "xcomp"))) return false;
+            if (tree.Rel[c] == "nsubj" && !tree.IsRelativePronoun(c)) subject = c;
+        }
+        if (subject < 0 || tree.Is(token, "parataxis")) return false;
+        var first = First(tree, Math.Min(subject, token));
+        if (first < 2 || tree.Form(first - 1) is not ("," or "\"" or "”" or "’") || !EndsSentence(tree, Math.Max(token, subject))) return false;
+        var root = token;
+        for (var steps = 0; tree.Head[root] >= 0 && steps < 40; steps++) root = tree.Head[root];
+        return root < first && Set(tree, token, root, "parataxis");
+    }
+
+    // "“…,” wrote Sanders": a speaker after the verb read as its object, or the quotation itself as its subject.
+    private static bool MendInverted(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        var verb = tree.Head[token];
+        if (tree.Base(token) is not ("obj" or "obl" or "nmod") || token < verb || tree.Preposition(token).Length > 0 || !tree.IsNounLike(token)) return false;
+        if (verb == 0 || tree.Upos(verb) != "VERB" || tree.Form(verb - 1) is not ("," or "\"" or "”")) return false;
+        if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("quote")) return false;
+        if (First(tree, token) != verb + 1) return false;
+        foreach (var c in tree.Children(verb))
+        {
+            if (!tree.Is(c, "nsubj")) continue;
+            if (c > verb || tree.Form(verb - 1) == "," && !HoldsMark(tree, c, verb)) return false;
+            tree.Rel[c] = "ccomp";
+        }
+        return Set(tree, token, verb, "nsubj");
+    }
+
+    private static bool HoldsMark(Tree tree, int from, int to)
+    {
+        for (var t = from; t < to; t++)
+            if (tree.Form(t) is "\"" or "”" or "“") return true;
+        return false;
+    }
+
+    private static int First(Tree tree, int token)
+    {
+        var first = token;
+        foreach (var c in tree.Children(token))
+            if (c < first && tree.Base(c) is not "punct") first = c;
+        return first;
+    }
+
+    // Whatever follows the speaker's verb ("told a local radio station on Monday") has no clause of its own.
+    private static bool EndsSentence(Tree tree, int token)
+    {
+        for (var t = token + 1; t < tree.Length; t++)
+            if (tree.Upos(t) is "VERB" || tree.Form(t) is ":" or "“") return false;
+        return true;
+    }
+
+    private static bool Set(Tree tree, int token, int head, string relation)
+    {
+        if (tree.Head[token] == head && tree.Rel[token] == relation) return false;
+        tree.Head[token] = head;
+        tree.Rel[token] = relation;
+        return true;
+    }
+}
