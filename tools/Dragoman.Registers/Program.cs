@@ -11,4 +11,5 @@ if (args.Length != 3)
 var (facts, curated, registers) = (args[0], args[1], args[2]);
 var countries = Countries.Read(facts);
 States.Write(countries, curated, registers);
+Leaders.Write(facts, countries, curated, registers);
 return 0;

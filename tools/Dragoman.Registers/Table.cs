@@ -17,9 +17,9 @@ internal sealed class Table
 
     public string this[string[] row, string column] => columns.TryGetValue(column, out var i) && i < row.Length ? row[i] : "";
 
-    public static Table Csv(string path)
+    public static Table Csv(string path, Encoding? encoding = null)
     {
-        var records = SplitCsv(File.ReadAllText(path));
+        var records = SplitCsv(File.ReadAllText(path, encoding ?? Encoding.UTF8));
         return new(records[0], [.. records.Skip(1).Where(r => r.Length > 1)]);
     }
 
