@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Text;
 using Dragoman.App.Cli.Clauses;
+using Dragoman.Articles;
 
 namespace Dragoman.App.Cli;
 
@@ -29,15 +29,9 @@ internal static class ClausesCommand
     private static int Run(string text, bool json, Terminal terminal)
     {
         if (text == "-") text = new StreamReader(terminal.Input(), new UTF8Encoding(false)).ReadToEnd();
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        var source = new DocumentSource { Id = "sha256:" + hash, Sha256 = hash, Format = "text" };
-        foreach (var reading in Shipped.Pipeline(null).ReadArticle(source, text, null).Articles)
-        {
-            if (json) ClauseLines.Write(reading, terminal.Output);
-            else ClauseTable.Write(reading, terminal.View);
-        }
-
+        var reading = Pipeline.Understand(Shipped.Stages(), ArticleCutter.FromText(text, "text", null));
+        if (json) ClauseLines.Write(reading, terminal.Output);
+        else ClauseTable.Write(reading, terminal.View);
         terminal.Output.Flush();
         return ExitCode.Done;
     }

@@ -22,7 +22,21 @@ internal static class Antecedents
         var tree = draft.Tree;
         if (!tree.IsRelativePronoun(token)) return token;
         var antecedent = OfRelative(tree, token);
-        return antecedent < 0 ? token : OfPredicate(draft, antecedent);
+        if (antecedent < 0) return token;
+        if (tree.Form(token) is "that") antecedent = Describable(tree, antecedent);
+        return OfPredicate(draft, antecedent);
+    }
+
+    // "an ambush in Niger that killed three": "that" describes no proper name, so it is the noun above the name.
+    private static int Describable(Tree tree, int noun)
+    {
+        var at = noun;
+        for (var steps = 0; steps < 6 && at >= 0; steps++, at = tree.Head[at])
+        {
+            if (tree.Upos(at) is "NOUN") return at;
+            if (!tree.Is(at, "nmod")) return noun;
+        }
+        return noun;
     }
 
     /// <summary>"It was the first country to recognise X": who recognised is what the copula says it of.</summary>

@@ -114,7 +114,15 @@ internal static class Linking
         noun = CompletedNoun(draft, noun, slot);
         if (draft.AtOrAbove(noun) is { } governor) node.Governor = governor;
         node.Complement = slot.Length > 0 ? draft.Lexicon.Complement("noun", draft.Tree.Lemma[noun], slot) : null;
-        node.Link = node.Complement is not null ? Clauses.Link.Content : slot == "to" ? Clauses.Link.Purpose : Clauses.Link.Relative;
+        node.Link = node.Complement is not null ? Clauses.Link.Content : slot == "to" && !IsRanked(draft.Tree, noun) ? Clauses.Link.Purpose : Clauses.Link.Relative;
+    }
+
+    // "the first country to recognise X" recognised it.
+    private static bool IsRanked(Tree tree, int noun)
+    {
+        foreach (var c in tree.Children(noun))
+            if (tree.Lemma[c] is "first" or "last" or "only" or "second" or "third" or "latest" or "next") return true;
+        return false;
     }
 
     private static void LinkAdverbial(Draft draft, Node node, string slot)

@@ -24,7 +24,7 @@ internal static class Ties
     {
         var tree = draft.Tree;
         return tree.IsName(name) && tree.IsNameAdjective(token) && tree.Xpos(token) is "JJ" && IsPerson(draft, name) && !draft.Lexicon.In("office", tree.Lemma[name])
-            && tree.ExactChild(name, "det") < 0;
+            && tree.ExactChild(name, "det") < 0 && !draft.Lexicon.In("weekday", tree.Lemma[name]);
     }
 
     private static bool IsPerson(Draft draft, int name) => !draft.Mentions.IsHead(name) || draft.Mentions.Is(name, MentionType.Person);

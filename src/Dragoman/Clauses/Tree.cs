@@ -11,6 +11,7 @@ internal sealed class Tree
     private readonly int[] firstChild;
     private readonly int[] nextSibling;
     private readonly bool[] hasCopula;
+    private HashSet<int>? nouns;
 
     public Tree(Sentence sentence, ClauseLexicon lexicon)
     {
@@ -75,7 +76,23 @@ internal sealed class Tree
 
     public bool Is(int token, string relation) => Base(token).SequenceEqual(relation);
 
-    public string Upos(int token) => Tokens[token].Upos ?? "X";
+    public string Upos(int token) => nouns is not null && nouns.Contains(token) ? "NOUN" : Tokens[token].Upos ?? "X";
+
+    /// <summary>Reads the token as a noun from now on.</summary>
+    public void BecomeNoun(int token, string lemma)
+    {
+        (nouns ??= []).Add(token);
+        Lemma[token] = lemma;
+    }
+
+    /// <summary>First token of the phrase a token heads, punctuation left out.</summary>
+    public int First(int token)
+    {
+        var first = token;
+        foreach (var c in Children(token))
+            if (c < first && Rel[c] != "punct") first = c;
+        return first;
+    }
 
     public string Xpos(int token) => Tokens[token].Xpos ?? "_";
 
@@ -115,7 +132,8 @@ internal sealed class Tree
             if (Head[i] < 0) Rel[i] = "root";
     }
 
-    private void Relink()
+    /// <summary>To be called after heads were changed.</summary>
+    public void Relink()
     {
         CutCycles();
         Array.Clear(hasCopula);

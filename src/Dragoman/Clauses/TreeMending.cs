@@ -10,7 +10,9 @@ internal static class TreeMending
     /// <summary>Mends in place; whether anything was changed.</summary>
     public static bool Mend(Tree tree, ClauseLexicon lexicon)
     {
-        var changed = false;
+        // Each pass may need what the one before it set right; children are linked anew between them.
+        var changed = SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon);
+        if (changed) tree.Relink();
         for (var t = 0; t < tree.Length; t++)
             changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t));
         return changed;
@@ -65,7 +67,7 @@ internal static class TreeMending
             if (tree.Rel[c] == "nsubj" && !tree.IsRelativePronoun(c)) subject = c;
         }
         if (subject < 0 || tree.Is(token, "parataxis")) return false;
-        var first = First(tree, Math.Min(subject, token));
+        var first = tree.First(Math.Min(subject, token));
         if (first < 2 || tree.Form(first - 1) is not ("," or "\"" or "”" or "’") || !EndsSentence(tree, Math.Max(token, subject))) return false;
         var root = token;
         for (var steps = 0; tree.Head[root] >= 0 && steps < 40; steps++) root = tree.Head[root];
@@ -79,7 +81,7 @@ internal static class TreeMending
         if (tree.Base(token) is not ("obj" or "obl" or "nmod") || token < verb || tree.Preposition(token).Length > 0 || !tree.IsNounLike(token)) return false;
         if (verb == 0 || tree.Upos(verb) != "VERB" || tree.Form(verb - 1) is not ("," or "\"" or "”")) return false;
         if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("quote")) return false;
-        if (First(tree, token) != verb + 1) return false;
+        if (tree.First(token) != verb + 1) return false;
         foreach (var c in tree.Children(verb))
         {
             if (!tree.Is(c, "nsubj")) continue;
@@ -94,14 +96,6 @@ internal static class TreeMending
         for (var t = from; t < to; t++)
             if (tree.Form(t) is "\"" or "”" or "“") return true;
         return false;
-    }
-
-    private static int First(Tree tree, int token)
-    {
-        var first = token;
-        foreach (var c in tree.Children(token))
-            if (c < first && tree.Base(c) is not "punct") first = c;
-        return first;
     }
 
     // Whatever follows the speaker's verb ("told a local radio station on Monday") has no clause of its own.

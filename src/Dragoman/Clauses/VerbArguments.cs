@@ -49,11 +49,15 @@ internal static class VerbArguments
         foreach (var c in tree.Children(node.Token))
         {
             if (tree.Rel[c] == "nsubj:outer") continue;
-            if (tree.Base(c) is "nsubj" or "csubj" || IsRaisedObject(tree, node.Token, c)) subjects.Add(c);
+            if (tree.Base(c) is "nsubj" or "csubj" || IsReferringIt(tree, node.Token, c) || IsRaisedObject(tree, node.Token, c)) subjects.Add(c);
             else if (IsAgent(draft, node, c)) agents.Add(c);
         }
         return (subjects, agents);
     }
+
+    // "It was the first country to …": labelled an expletive, though the noun says what it is.
+    private static bool IsReferringIt(Tree tree, int predicate, int c) =>
+        tree.Is(c, "expl") && tree.Lemma[c] == "it" && tree.Upos(predicate) == "NOUN" && tree.HasCopula(predicate) && tree.Child(predicate, "nsubj") < 0 && tree.Child(predicate, "csubj") < 0;
 
     // "helped the army repel the raid": some trees hang the army on the second verb as an object before it.
     private static bool IsRaisedObject(Tree tree, int verb, int c) => c < verb && tree.Is(c, "obj") && tree.Is(verb, "xcomp") && !tree.IsRelativePronoun(c) && c > tree.Head[verb];
@@ -70,7 +74,7 @@ internal static class VerbArguments
         switch (tree.Base(c))
         {
             case "obj" when !IsRaisedObject(tree, node.Token, c):
-                Add(draft, node, Role.Object, "", c);
+                AddObject(draft, node, c);
                 break;
             case "iobj":
                 Add(draft, node, Role.IndirectObject, "", c);
@@ -84,9 +88,19 @@ internal static class VerbArguments
             case "advmod" when tree.Lemma[c] == "where" && Antecedents.OfRelative(tree, node.Token) is >= 0 and var place:
                 Add(draft, node, Role.Oblique, "in", place);
                 break;
-            case "expl" when node.Slots.Count == 0 && tree.Child(node.Token, "nsubj") < 0 && tree.Child(node.Token, "obj") >= 0 && tree.Lemma[node.Token] == "be":
-                break;
         }
+    }
+
+    // Two objects: "called the raid a mistake" and "made them immune" have a complement, "gave the rebels weapons" somebody it is given to.
+    private static void AddObject(Draft draft, Node node, int c)
+    {
+        var tree = draft.Tree;
+        var before = tree.Child(node.Token, "obj");
+        if (before == c || tree.IsRelativePronoun(before)) { Add(draft, node, Role.Object, "", c); return; }
+        if (tree.Upos(c) == "ADJ" || draft.Lexicon.In("naming", node.Lemma)) { Add(draft, node, Role.Complement, "", c); return; }
+        var given = node.Slots.FindIndex(s => s.Role == Role.Object && s.Token == before);
+        if (given >= 0 && tree.Child(node.Token, "iobj") < 0) node.Slots[given] = node.Slots[given] with { Role = Role.IndirectObject };
+        Add(draft, node, Role.Object, "", c);
     }
 
     // "X is the leader of Y": leader is the complement. "X is in Kasserine": an oblique, as if the verb were any other.

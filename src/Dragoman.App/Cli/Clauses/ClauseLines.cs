@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dragoman.Clauses;
+using Dragoman.Codebooks;
 
 namespace Dragoman.App.Cli.Clauses;
 
@@ -9,10 +10,10 @@ internal static class ClauseLines
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static void Write(ArticleReading reading, Stream output)
+    internal static void Write(ReadArticle reading, Stream output)
     {
         foreach (var clause in reading.Clauses) Line(output, json => Clause(json, clause, reading));
-        foreach (var attribution in reading.Attributions) Line(output, json => Attribution(json, attribution, reading.Article.Text));
+        foreach (var attribution in reading.Attributions) Line(output, json => Attribution(json, attribution, reading.Text));
     }
 
     private static void Line(Stream output, Action<Utf8JsonWriter> write)
@@ -27,9 +28,9 @@ internal static class ClauseLines
         output.WriteByte((byte)'\n');
     }
 
-    private static void Clause(Utf8JsonWriter json, Clause clause, ArticleReading reading)
+    private static void Clause(Utf8JsonWriter json, Clause clause, ReadArticle reading)
     {
-        var text = reading.Article.Text;
+        var text = reading.Text;
         json.WriteString("kind", "clause");
         json.WriteNumber("index", clause.Index);
         json.WriteString("predicate", clause.Predicate.Lemma);
@@ -47,7 +48,7 @@ internal static class ClauseLines
         Span(json, clause.Span, text);
     }
 
-    private static void Argument(Utf8JsonWriter json, Argument argument, ArticleReading reading)
+    private static void Argument(Utf8JsonWriter json, Argument argument, ReadArticle reading)
     {
         json.WriteStartObject();
         json.WriteString("role", argument.Role.ToString().ToLowerInvariant());
@@ -55,7 +56,7 @@ internal static class ClauseLines
         json.WriteString("lemma", argument.Lemma);
         if (argument.Of >= 0) json.WriteNumber("of", argument.Of);
         if (argument.Mention >= 0 && reading.Cast.Entity(argument.Mention) is { } entity) json.WriteString("entity", entity.Id);
-        Span(json, argument.Span, reading.Article.Text);
+        Span(json, argument.Span, reading.Text);
         json.WriteEndObject();
     }
 

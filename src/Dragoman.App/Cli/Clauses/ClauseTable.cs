@@ -1,4 +1,5 @@
 using Dragoman.Clauses;
+using Dragoman.Codebooks;
 using Spectre.Console;
 
 namespace Dragoman.App.Cli.Clauses;
@@ -6,9 +7,9 @@ namespace Dragoman.App.Cli.Clauses;
 /// <summary>Clauses for people: one table a sentence.</summary>
 internal static class ClauseTable
 {
-    internal static void Write(ArticleReading reading, IAnsiConsole view)
+    internal static void Write(ReadArticle reading, IAnsiConsole view)
     {
-        var text = reading.Article.Text;
+        var text = reading.Text;
         var clauses = reading.Clauses.ToLookup(clause => clause.Predicate.Sentence);
         foreach (var sentence in reading.Sentences)
         {
@@ -22,9 +23,9 @@ internal static class ClauseTable
         foreach (var attribution in reading.Attributions) view.Write(new Text(Line(attribution, text) + "\n"));
     }
 
-    private static string[] Cells(Clause clause, ArticleReading reading)
+    private static string[] Cells(Clause clause, ReadArticle reading)
     {
-        var text = reading.Article.Text;
+        var text = reading.Text;
         var predicate = clause.Predicate.Word == clause.Predicate.Lemma ? clause.Predicate.Lemma : $"{clause.Predicate.Lemma} ({clause.Predicate.Word})";
         var status = clause.Status.ToString().ToLowerInvariant() + (clause.Aspect == Aspect.None ? "" : ", " + clause.Aspect.ToString().ToLowerInvariant());
         var content = clause.Parent >= 0 ? $"{clause.Index}, in {clause.Parent}" : $"{clause.Index}";
@@ -35,9 +36,9 @@ internal static class ClauseTable
         ];
     }
 
-    private static string Line(Argument argument, Clause clause, ArticleReading reading)
+    private static string Line(Argument argument, Clause clause, ReadArticle reading)
     {
-        var line = $"{ClauseNotation.Name(argument)}: {argument.Span.In(reading.Article.Text)}";
+        var line = $"{ClauseNotation.Name(argument)}: {argument.Span.In(reading.Text)}";
         if (argument.Of >= 0) line += $" (of {clause.Arguments[argument.Of].Lemma})";
         if (argument.Mention >= 0 && reading.Cast.Entity(argument.Mention) is { } entity) line += $" = {entity.Name}";
         return line;

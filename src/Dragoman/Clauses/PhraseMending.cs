@@ -1,0 +1,64 @@
+namespace Dragoman.Clauses;
+
+/// <summary>Infinitives, amounts and event gerunds that parsers hang or label wrongly.</summary>
+internal static class PhraseMending
+{
+    public static bool Mend(Tree tree, ClauseLexicon lexicon)
+    {
+        var changed = false;
+        for (var t = 1; t < tree.Length; t++)
+            changed |= MendInfinitive(tree, lexicon, t) || MendAmount(tree, t);
+        for (var t = 0; t < tree.Length; t++)
+            changed |= MendGerund(tree, lexicon, t);
+        return changed;
+    }
+
+    // "Kuwait's decision to expel": an infinitive right after a noun that takes one is the noun's, unless its verb takes one too.
+    private static bool MendInfinitive(Tree tree, ClauseLexicon lexicon, int to)
+    {
+        var verb = tree.Head[to];
+        if (tree.Lemma[to] != "to" || tree.Upos(to) != "PART" || verb <= to || !tree.Is(to, "mark")) return false;
+        var noun = to - 1;
+        if (tree.Upos(noun) != "NOUN" || tree.Head[verb] == noun || lexicon.Complement("noun", tree.Lemma[noun], "to") is null) return false;
+        if (tree.Base(verb) is not ("advcl" or "xcomp" or "ccomp" or "acl") || tree.Head[verb] >= to || tree.Head[verb] < 0) return false;
+        if (tree.Is(verb, "xcomp") && lexicon.Complement("verb", tree.Lemma[tree.Head[verb]], "to") is not null) return false;
+        tree.Head[verb] = noun;
+        tree.Rel[verb] = "acl";
+        return true;
+    }
+
+    // "killed at least four people", "massacring up to 200 civilians", "as many as 1,200": the words before a number bound it, they are no preposition.
+    private static bool MendAmount(Tree tree, int at)
+    {
+        var width = Bound(tree, at);
+        if (width == 0 || at + width >= tree.Length || tree.Upos(at + width) != "NUM") return false;
+        var number = at + width;
+        var phrase = tree.Head[number] > number && tree.Rel[number] == "nummod" ? tree.Head[number] : number;
+        var verb = at - 1;
+        if (tree.Upos(verb) != "VERB" || tree.Head[phrase] < verb || tree.Child(verb, "obj") is var obj && obj >= number) return false;
+        if (tree.Base(phrase) is not ("obl" or "nmod" or "xcomp" or "obj") || (obj >= 0 && (obj < at || obj >= number))) return false;
+        for (var t = at; t < number; t++) (tree.Head[t], tree.Rel[t]) = (number, "advmod");
+        (tree.Head[phrase], tree.Rel[phrase]) = (verb, "obj");
+        return true;
+    }
+
+    private static int Bound(Tree tree, int at)
+    {
+        var first = tree.Form(at);
+        var second = at + 1 < tree.Length ? tree.Form(at + 1) : "";
+        if ((first == "at" && second is "least" or "most") || (first == "up" && second == "to") || (first is "more" or "less" or "fewer" && second == "than")) return 2;
+        if (first == "as" && second is "many" or "few" && at + 2 < tree.Length && tree.Form(at + 2) == "as") return 3;
+        return first is "about" or "around" or "over" or "nearly" or "some" ? 1 : 0;
+    }
+
+    // "infighting among jihadists has grown": an event noun in -ing taken for a verb, though it is a subject with phrases and without an object.
+    private static bool MendGerund(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        if (tree.Upos(token) != "VERB" || !tree.IsGerund(token) || tree.Base(token) is not ("nsubj" or "csubj" or "obj")) return false;
+        var noun = tree.Form(token).ToLowerInvariant();
+        if (tree.Child(token, "obj") >= 0 || tree.Child(token, "aux") >= 0 || lexicon.Nominal(noun) is null) return false;
+        tree.Rel[token] = tree.Rel[token].Replace("csubj", "nsubj", StringComparison.Ordinal);
+        tree.BecomeNoun(token, noun);
+        return true;
+    }
+}

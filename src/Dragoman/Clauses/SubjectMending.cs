@@ -1,0 +1,84 @@
+namespace Dragoman.Clauses;
+
+/// <summary>
+/// Subjects that parsers give to the wrong verb. A verb with two subjects that are not coordinated has one too many, and the clause beside it that has none
+/// lacks it: "While other countries succumbed, Algeria defended …", "The rebels, the minister said, shelled …", "…, analysts and sources said".
+/// </summary>
+internal static class SubjectMending
+{
+    public static bool Mend(Tree tree, ClauseLexicon lexicon)
+    {
+        var changed = false;
+        for (var t = 0; t < tree.Length; t++)
+        {
+            if (tree.Upos(t) is not ("VERB" or "ADJ" or "NOUN")) continue;
+            changed |= SplitSubjects(tree, t);
+            changed |= tree.Upos(t) == "VERB" && FindSpeaker(tree, lexicon, t);
+        }
+        return changed;
+    }
+
+    private static bool SplitSubjects(Tree tree, int verb)
+    {
+        int first = -1, second = -1;
+        foreach (var c in tree.Children(verb))
+        {
+            if (!tree.Is(c, "nsubj") || tree.Rel[c] == "nsubj:outer") continue;
+            if (first < 0) first = c;
+            else second = c;
+        }
+        if (second < 0) return false;
+        if (tree.IsRelativePronoun(first))
+        {
+            // "which Bolivia and Paraguay signed"
+            if (tree.Child(verb, "obj") >= 0) return false;
+            tree.Rel[first] = "obj";
+            return true;
+        }
+        foreach (var c in tree.Children(verb))
+        {
+            if (tree.Upos(c) is not ("VERB" or "ADJ" or "NOUN") || tree.Base(c) is not ("advcl" or "ccomp" or "conj" or "parataxis" or "acl" or "dep")) continue;
+            if (tree.Child(c, "nsubj") >= 0 || tree.IsInfinitive(c)) continue;
+            if (first < c && c < second) return Give(tree, first, c);
+            if (c > verb && second < verb && tree.Is(c, "ccomp") && tree.Marker(c).Length == 0) return Give(tree, first, c);
+            if (c == second + 1) return Give(tree, second, c);
+        }
+        return Appose(tree, first, second);
+    }
+
+    // "A former figure in the movement, Fawzi has been accused …"
+    private static bool Appose(Tree tree, int first, int second)
+    {
+        if (tree.Upos(first) != "NOUN" || !tree.IsName(second) || tree.Form(Math.Max(0, tree.First(second) - 1)) != ",") return false;
+        tree.Rel[first] = "appos";
+        tree.Head[first] = second;
+        return true;
+    }
+
+    // "…, analysts and intelligence sources said": the words between the last comma or closing mark and a speaker's verb that has no subject.
+    private static bool FindSpeaker(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        if (verb < 2 || tree.Xpos(verb) is not ("VBD" or "VBZ" or "VBP") || tree.Child(verb, "nsubj") >= 0 || tree.Is(verb, "conj")) return false;
+        if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("quote")) return false;
+        var start = verb;
+        while (start > 0 && verb - start < 12 && IsSpeakerWord(tree, start - 1)) start--;
+        if (start == verb || start == 0 || tree.Form(start - 1) is not ("," or "\"" or "”")) return false;
+        var speaker = -1;
+        for (var t = start; t < verb; t++)
+        {
+            if ((tree.Head[t] >= start && tree.Head[t] < verb) || tree.Upos(t) is not ("NOUN" or "PROPN" or "PRON")) continue;
+            if (speaker < 0) Give(tree, speaker = t, verb);
+            else (tree.Head[t], tree.Rel[t]) = (speaker, "conj");
+        }
+        return speaker >= 0;
+    }
+
+    private static bool IsSpeakerWord(Tree tree, int token) => tree.Upos(token) is "NOUN" or "PROPN" or "ADJ" or "DET" or "CCONJ" or "NUM" or "ADP" or "PRON" or "PART";
+
+    private static bool Give(Tree tree, int subject, int verb)
+    {
+        tree.Head[subject] = verb;
+        tree.Rel[subject] = tree.ExactChild(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj";
+        return true;
+    }
+}
