@@ -55,7 +55,10 @@ public sealed class MentionFinder
         var tree = new SentenceTree(sentence);
         var matches = register.Match(sentence);
         var known = Names.Known(register, matches, tree, lexicon);
+        var ends = known.ToDictionary(k => k.First, k => k.End);
         var names = Names.Merge(known, seen);
+        if (tagger is not null)
+            names = Names.Filled(names, shapes.Find(tree, at => ends.GetValueOrDefault(at, at)));
         var named = new int[tree.Tokens.Length];
         foreach (var name in names)
         {

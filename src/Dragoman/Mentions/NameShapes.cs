@@ -12,6 +12,7 @@ internal sealed class NameShapes(MentionLexicon lexicon)
     {
         var found = new List<NamedSpan>();
         var tokens = tree.Tokens;
+        var marks = lexicon.Known.Mark(tokens);
         for (var i = 0; i < tokens.Length;)
         {
             if (!IsName(tokens, i))
@@ -24,7 +25,7 @@ internal sealed class NameShapes(MentionLexicon lexicon)
             var start = title > i && title < tokens.Length && IsName(tokens, title) ? title : i;
             var end = RunEnd(tokens, start, registerEnd);
             if (title < end || title == i)
-                found.Add(new NamedSpan(start, end, TypeOf(tree, start, end, start > i)));
+                found.Add(new NamedSpan(start, end, TypeOf(tree, start, end, start > i, marks)));
             i = Math.Max(end, i + 1);
         }
 
@@ -91,18 +92,19 @@ internal sealed class NameShapes(MentionLexicon lexicon)
         return false;
     }
 
-    private MentionType TypeOf(SentenceTree tree, int start, int end, bool titled)
+    private MentionType TypeOf(SentenceTree tree, int start, int end, bool titled, uint[] marks)
     {
         var tokens = tree.Tokens;
         if (titled) return MentionType.Person;
+        if (lexicon.IsTime(tokens[start].Form.ToLowerInvariant())) return MentionType.Other;
+        if (marks[start] is > 0 and < 33) return (MentionType)(marks[start] - 1);
         for (var i = end - 1; i >= start; i--)
-            if (lexicon.Cue(tokens[i].Form, i == start && end - start > 1, i == end - 1 && end - start > 1) is { } cue)
+            if (end - start > 1 && lexicon.Cue(tokens[i].Form, i == start, i == end - 1) is { } cue)
                 return cue;
-        if (lexicon.IsGivenName(tokens[start].Form) && (end - start > 1 || !lexicon.IsSurname(tokens[start].Form))) return MentionType.Person;
+        if (end - start is > 1 and < 5 && lexicon.IsGivenName(tokens[start].Form)) return MentionType.Person;
         if (end - start == 1 && IsAcronym(tokens[start].Form)) return MentionType.Organization;
-        if (start > 0 && tokens[start - 1].Form.ToLowerInvariant() is "in" or "at" or "near" or "outside" or "from") return MentionType.Place;
-        if (end - start == 1) return lexicon.IsSurname(tokens[start].Form) ? MentionType.Person : MentionType.Other;
-        return lexicon.IsSurname(tokens[end - 1].Form) || end - start <= 3 ? MentionType.Person : MentionType.Other;
+        if (start > 0 && tokens[start - 1].Form.ToLowerInvariant() is "in" or "near" or "outside") return MentionType.Place;
+        return end - start == 1 && lexicon.IsPlaceWord(tokens[start].Form) && !lexicon.IsSurname(tokens[start].Form) ? MentionType.Place : MentionType.Other;
     }
 
     private static bool IsAcronym(string form)

@@ -8,12 +8,14 @@ namespace Dragoman.Training.Names;
 /// </summary>
 internal sealed class NameTraining(int bits, int seed)
 {
-    private readonly int[] weights = new int[(1 << bits) * NameTags.Count];
-    private readonly long[] sums = new long[(1 << bits) * NameTags.Count];
-    private readonly int[] transitions = new int[NameTags.Count * NameTags.Count];
-    private readonly long[] transitionSums = new long[NameTags.Count * NameTags.Count];
+    private readonly double[] average = new double[(1 << bits) * NameTags.Count];
+    private readonly double[] transitionAverage = new double[NameTags.Count * NameTags.Count];
     private readonly uint mask = (1u << bits) - 1;
-    private int step = 1;
+    private int[] weights = [];
+    private long[] sums = [];
+    private int[] transitions = [];
+    private long[] transitionSums = [];
+    private int step;
 
     /// <summary>A stretch of words that may be names, with their features.</summary>
     internal sealed record Stretch(uint[][] Features, int[] Tags);
@@ -51,20 +53,31 @@ internal sealed class NameTraining(int bits, int seed)
         return tags;
     }
 
-    public NameModel Train(List<Stretch> stretches, int rounds)
+    /// <summary>Trains several times, each in another order, and takes the mean: what depends on the order of so few documents goes out.</summary>
+    public NameModel Train(List<Stretch> stretches, int rounds, int times)
     {
         var kept = Frequent(stretches);
         var random = new Random(seed);
-        var order = Enumerable.Range(0, stretches.Count).ToArray();
-        for (var round = 0; round < rounds; round++)
+        for (var time = 0; time < times; time++)
         {
-            random.Shuffle(order);
+            (weights, sums) = (new int[average.Length], new long[average.Length]);
+            (transitions, transitionSums) = (new int[transitionAverage.Length], new long[transitionAverage.Length]);
+            step = 1;
+            var order = Enumerable.Range(0, stretches.Count).ToArray();
             var wrong = 0;
-            foreach (var at in order) wrong += Learn(stretches[at], kept) ? 1 : 0;
-            Console.Error.WriteLine($"round {round + 1}: {wrong} of {stretches.Count} stretches wrong");
+            for (var round = 0; round < rounds; round++)
+            {
+                random.Shuffle(order);
+                wrong = 0;
+                foreach (var at in order) wrong += Learn(stretches[at], kept) ? 1 : 0;
+            }
+
+            Console.Error.WriteLine($"time {time + 1}: {wrong} of {stretches.Count} stretches wrong in the last round");
+            for (var i = 0; i < average.Length; i++) average[i] += weights[i] - ((double)sums[i] / step);
+            for (var i = 0; i < transitionAverage.Length; i++) transitionAverage[i] += transitions[i] - ((double)transitionSums[i] / step);
         }
 
-        return Averaged();
+        return Scaled();
     }
 
     private bool[] Frequent(List<Stretch> stretches)
@@ -116,17 +129,15 @@ internal sealed class NameTraining(int bits, int seed)
         total[at] += (long)by * step;
     }
 
-    /// <summary>Average over all steps, scaled so that the greatest weights fill a signed byte.</summary>
-    private NameModel Averaged()
+    /// <summary>Scaled so that all but the very greatest weights fit a signed byte.</summary>
+    private NameModel Scaled()
     {
-        var average = new double[weights.Length];
-        for (var i = 0; i < average.Length; i++) average[i] = weights[i] - ((double)sums[i] / step);
         var sorted = average.Select(Math.Abs).Where(a => a > 0).Order().ToArray();
         var scale = sorted.Length == 0 ? 1 : 120 / sorted[(int)(sorted.Length * 0.9998)];
         var small = new sbyte[average.Length];
         for (var i = 0; i < small.Length; i++) small[i] = (sbyte)Math.Clamp(Math.Round(average[i] * scale), -127, 127);
-        var links = new int[transitions.Length];
-        for (var i = 0; i < links.Length; i++) links[i] = (int)Math.Clamp(Math.Round((transitions[i] - ((double)transitionSums[i] / step)) * scale), -30000, 30000);
+        var links = new int[transitionAverage.Length];
+        for (var i = 0; i < links.Length; i++) links[i] = (int)Math.Clamp(Math.Round(transitionAverage[i] * scale), -30000, 30000);
         return new NameModel(small, links);
     }
 }

@@ -11,7 +11,8 @@ internal static class NamesCommand
     public const string Usage = "names OUT.bin ROOT-FOLDER FILE.conllu|FILE.jsonl...";
 
     private const int Bits = 18;
-    private const int Rounds = 12;
+    private const int Rounds = 10;
+    private const int Times = 5;
 
     public static int Run(string[] args)
     {
@@ -29,7 +30,7 @@ internal static class NamesCommand
         var swapped = kept.SelectMany(d => Enumerable.Range(0, d.Id.StartsWith("ontogum/", StringComparison.Ordinal) ? 1 : 3).Select(_ => swaps.Swapped(d))).ToList();
         var training = kept.Concat(swapped).SelectMany(d => NameTraining.Stretches(d, features)).ToList();
         Console.Error.WriteLine($"{documents.Count(d => !d.IsHeldOut)} documents, {training.Count} stretches; {documents.Count(d => d.IsHeldOut)} documents held out");
-        var model = new NameTraining(Bits, 1).Train(training, Rounds);
+        var model = new NameTraining(Bits, 1).Train(training, Rounds, Times);
         using (var file = File.Create(args[0])) model.Write(file);
         Measure(model, [.. documents.Where(d => d.IsHeldOut)], features);
         return 0;

@@ -19,7 +19,8 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         for (var s = 0; s < names.Length; s++)
         {
             var tokens = sentences[s].Tokens;
-            var parted = names[s].Select(n => Parted(tokens, Untitled(tokens, n), known[s])).Select(n => Trimmed(tokens, n)).Where(n => n.End > n.First);
+            var marks = lexicon.Known.Mark(tokens);
+            var parted = names[s].Select(n => Parted(tokens, Untitled(tokens, Hyphenated(tokens, n)), known[s], marks)).Select(n => Trimmed(tokens, n)).Where(n => n.End > n.First);
             names[s] = Joined(tokens, [.. parted.Select(n => Cued(tokens, n))]);
         }
 
@@ -56,8 +57,12 @@ internal sealed class NameRepair(MentionLexicon lexicon)
     }
 
     /// <summary>A person's name that a state's runs into: <c>ambassador to Algeria Kim Su-jong</c>.</summary>
-    private NamedSpan Parted(Token[] tokens, NamedSpan name, List<NamedSpan> known)
+    private NamedSpan Parted(Token[] tokens, NamedSpan name, List<NamedSpan> known, uint[] marks)
     {
+        for (var i = Math.Max(1, name.First); i + 1 < name.End; i++)
+            if (marks[i - 1] % 32 == (uint)MentionType.Place + 1 && marks[i] < 33 && lexicon.IsGivenName(tokens[i].Form) && i > name.First)
+                return name with { First = i, Type = MentionType.Person };
+
         foreach (var state in known)
         {
             if (state.First != name.First || state.End >= name.End || state.Type is not (MentionType.State or MentionType.Nationality)) continue;
@@ -67,6 +72,16 @@ internal sealed class NameRepair(MentionLexicon lexicon)
             if (person) return name with { First = state.End, Type = MentionType.Person };
         }
 
+        return name;
+    }
+
+    /// <summary>A given name goes on behind its hyphen in small letters (<c>Sang-jin</c>); what a participle hangs on does not (<c>Kim-led</c>).</summary>
+    private static NamedSpan Hyphenated(Token[] tokens, NamedSpan name)
+    {
+        var end = name.End;
+        if (name.Type is MentionType.Person or MentionType.Place && end + 1 < tokens.Length && tokens[end].Form == "-" && !tokens[end].SpaceAfter && !tokens[end - 1].SpaceAfter
+            && tokens[end + 1].Form is { Length: > 1 and < 8 } part && char.IsLower(part[0]) && tokens[end + 1].Upos is "PROPN" or "X" or "NOUN" && !part.EndsWith("ed", StringComparison.Ordinal))
+            return name with { End = end + 2 };
         return name;
     }
 
