@@ -103,7 +103,9 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
         if (next is null || next.LostInitial || nextIsByline) return true;
         if (next.StartsLower || !block.GapAfter) return false;
         var sheet = block.Sheet;
-        return !sheet.Measure.IsSet || sheet.Measure.WouldHaveFittedEasily(sheet.Lines[block.Last].Length, sheet.FirstWord(next.First).Length) || IsTitled(text);
+        int length = sheet.Lines[block.Last].Length, word = sheet.FirstWord(next.First).Length;
+        if (!sheet.Measure.IsSet || sheet.Measure.WouldHaveFittedEasily(length, word)) return true;
+        return IsTitled(text) && (sheet.Measure.WouldHaveFitted(length, word) || !text.Contains(',', StringComparison.Ordinal));
     }
 
     private static bool IsShouted(string text)

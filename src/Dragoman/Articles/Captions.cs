@@ -26,7 +26,7 @@ internal sealed class Captions(Lexicon lexicon)
         if (stop is < 5 or > 40 || text.Length - stop < 6) return false;
         var words = text[..stop].Split(' ');
         if (words.Length is < 2 or > 4 || !char.IsUpper(words[0][0]) || words[^1].Length < 3) return false;
-        return words.Skip(1).All(w => w.All(c => char.IsLower(c) || c is '-')) && lexicon.IsCommon(words[^1]) && words.All(w => !IsVerbal(w));
+        return words.Skip(1).All(w => w.All(c => char.IsLower(c) || c is '-')) && lexicon.IsCommon(words[^1]) && words.All(w => !IsVerbal(w) && w.IndexOfAny(['\'', '\u2019']) < 0);
     }
 
     /// <summary>Whether the block can be a caption by its size and end.</summary>

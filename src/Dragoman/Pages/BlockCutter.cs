@@ -32,7 +32,7 @@ internal static class BlockCutter
             }
 
             var blank = end || sheet.Lines[i].IsBlank;
-            if (lines.Count > 0 && (blank || Parts(sheet, lines, i, opens)))
+            if (lines.Count > 0 && (blank || Parts(sheet, lines, i, opens) || BesideLetter(sheet, lines[^1], i, initials)))
             {
                 blocks.Add(new Block(sheet, lines, gapBefore, blank));
                 lines = [];
@@ -43,7 +43,16 @@ internal static class BlockCutter
             else lines.Add(i);
         }
 
-        return Initials(sheet, blocks, letters, initials);
+        return Initials(sheet, blocks, letters, initials, opens);
+    }
+
+    /// <summary>A first word in small letters that a letter standing alone, just above it or a few lines below, makes whole.</summary>
+    private static bool BesideLetter(Sheet sheet, int last, int next, LostInitials initials)
+    {
+        if (!char.IsLower(sheet.In(next)[0]) || !Block.IsClosed(sheet.In(last))) return false;
+        for (var i = last + 1; i < Math.Min(sheet.Lines.Length, next + DeepestInitial); i++)
+            if (IsLetter(sheet, i)) return i < next || initials.Makes(sheet.In(i)[^1], sheet.FirstWord(next));
+        return false;
     }
 
     private static bool IsLetter(Sheet sheet, int line)
@@ -56,11 +65,12 @@ internal static class BlockCutter
     {
         var last = block[^1];
         if (!sheet.Measure.IsSet) return true;
-        if (sheet.Lines[next].Length < LongestOpening && opens(sheet.In(next).ToString(), Block.IsClosed(sheet.In(last)) || (block.Count <= 4 && !sheet.EndsBroken(last)))) return true;
-        if (!Block.IsClosed(sheet.In(last))) return false;
         var line = sheet.Lines[next];
-        if (line.Indent > 0 && char.IsLower(sheet.In(next)[0])) return true;
-        if (char.IsLower(sheet.In(next)[0])) return false;
+        var closed = Block.IsClosed(sheet.In(last));
+        var room = sheet.Measure.WouldHaveFittedEasily(sheet.Lines[last].Length, sheet.FirstWord(next).Length);
+        if (line.Length < LongestOpening && opens(sheet.In(next).ToString(), closed || (!sheet.EndsBroken(last) && (room || sheet.Measure.IsWide(line.Length))))) return true;
+        if (line.Indent > 0 && char.IsLower(sheet.In(next)[0]) && (closed || (room && !sheet.EndsBroken(last)))) return true;
+        if (!closed || char.IsLower(sheet.In(next)[0])) return false;
         bool wide = sheet.Measure.IsWide(line.Length);
         var own = block.Take(MostWideLines).Max(b => sheet.Lines[b].Length);
         if (sheet.Measure.IsWide(own)) return !wide && sheet.Lines[last].Length + 1 + sheet.FirstWord(next).Length <= own;
@@ -68,12 +78,12 @@ internal static class BlockCutter
     }
 
     /// <summary>Gives each letter that stands alone to the paragraph whose first word lacks it; a letter that nothing lacks is a line like others.</summary>
-    private static List<Block> Initials(Sheet sheet, List<Block> blocks, List<int> letters, LostInitials initials)
+    private static List<Block> Initials(Sheet sheet, List<Block> blocks, List<int> letters, LostInitials initials, Func<string, bool, bool> opens)
     {
         var stray = new List<int>();
         foreach (var letter in letters)
         {
-            var block = Lacking(sheet, blocks, letter, initials);
+            var block = Lacking(sheet, blocks, letter, initials, k => CanLack(blocks, k, opens));
             if (block is null)
             {
                 stray.Add(letter);
@@ -91,7 +101,7 @@ internal static class BlockCutter
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            if (block.LostInitial || !block.StartsLower || !Lost(sheet, blocks, i)) continue;
+            if (block.LostInitial || !block.StartsLower || !Lost(sheet, blocks, i) || IsByline(block, opens)) continue;
             block.LostInitial = true;
             block.Initial = initials.Find(sheet.FirstWord(block.First), sheet.WordAfterFirst(block.First));
         }
@@ -102,13 +112,13 @@ internal static class BlockCutter
     /// <summary>
     /// The paragraph just after the letter or the one it stands in, whichever lacks a first letter; where both could, the one that becomes a known word.
     /// </summary>
-    private static Block? Lacking(Sheet sheet, List<Block> blocks, int letter, LostInitials initials)
+    private static Block? Lacking(Sheet sheet, List<Block> blocks, int letter, LostInitials initials, Func<int, bool> canLack)
     {
         var at = FirstAfter(blocks, letter);
-        var after = at >= 0 && blocks[at].First - letter <= 3 && CanLack(blocks, at) ? blocks[at] : null;
+        var after = at >= 0 && blocks[at].First - letter <= 3 && canLack(at) ? blocks[at] : null;
         Block? around = null;
         for (var k = (at < 0 ? blocks.Count : at) - 1; k >= 0 && letter - blocks[k].First <= DeepestInitial && around is null; k--)
-            if (CanLack(blocks, k)) around = blocks[k];
+            if (canLack(k)) around = blocks[k];
         if (after is null || around is null) return after ?? around;
         var text = sheet.In(letter);
         return initials.Makes(text[^1], sheet.FirstWord(after.First)) && !initials.Makes(text[^1], sheet.FirstWord(around.First)) ? after : around;
@@ -128,11 +138,13 @@ internal static class BlockCutter
         return low < blocks.Count ? low : -1;
     }
 
-    private static bool CanLack(List<Block> blocks, int k)
+    private static bool IsByline(Block block, Func<string, bool, bool> opens) => block.Lines.Count == 1 && block.Words <= 8 && opens(block.Printed(), false);
+
+    private static bool CanLack(List<Block> blocks, int k, Func<string, bool, bool> opens)
     {
         var block = blocks[k];
-        if (!block.StartsLower || block.LostInitial || block.Words < 4 && block.EndsClosed) return false;
-        return k == 0 || blocks[k - 1].EndsClosed || (blocks[k - 1].Words < 25 && !blocks[k - 1].StartsLower && !blocks[k - 1].EndsBroken);
+        if (!block.StartsLower || block.LostInitial || (block.Words < 4 && block.EndsClosed) || IsByline(block, opens)) return false;
+        return k == 0 || blocks[k - 1].EndsClosed || IsByline(blocks[k - 1], opens) || (blocks[k - 1].Words < 25 && !blocks[k - 1].StartsLower && !blocks[k - 1].EndsBroken);
     }
 
     /// <summary>Small letters open a paragraph only where the paragraph before is closed and a drop cap has left its room or its word in pieces.</summary>
@@ -140,7 +152,7 @@ internal static class BlockCutter
     {
         var block = blocks[i];
         var open = i > 0 && !blocks[i - 1].EndsClosed && blocks[i - 1].Words >= 25;
-        if (open) return false;
+        if (open) return sheet.Lines[block.First].Indent is > 0 and < 12 && !blocks[i - 1].EndsBroken && !block.GapBefore;
         return sheet.Lines[block.First].Indent is > 0 and < 12 || i == 0 || blocks[i - 1].EndsClosed && Narrow(sheet, block);
     }
 

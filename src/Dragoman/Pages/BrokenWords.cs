@@ -47,15 +47,17 @@ internal sealed class BrokenWords(Lexicon lexicon, Vocabulary vocabulary)
         return char.IsLower(right[0]) ? 1 : 0;
     }
 
+    /// <summary>Two names keep it, and capitals before small letters (UN-backed); but McCain is one name, and a word in capitals is broken like any other.</summary>
     private bool Keeps(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool compound)
     {
-        if (left.IsEmpty) return true;
+        if (left.IsEmpty || left.Length == 1) return true;
         var joined = string.Concat(left, right);
         var apart = string.Concat(left, "-", right);
         int own = vocabulary.Count(joined), ownApart = vocabulary.Count(apart);
         if (own != ownApart) return ownApart > own;
-        if (char.IsUpper(right[0])) return KeepsBeforeCapital(left, right, joined);
-        if (left.Length >= 2 && IsShouted(left)) return true;
+        var shouted = IsShouted(left) && IsShouted(right) && right.Length >= 2;
+        if (char.IsUpper(right[0]) && !shouted) return !left.SequenceEqual("Mc") && !left.SequenceEqual("Mac");
+        if (IsShouted(left) && !shouted) return true;
         int whole = Math.Max(lexicon.CountAnyCase(joined), KnownStem(joined)), parted = lexicon.CompoundCount(apart);
         if (lexicon.Lists("compass", apart.ToLowerInvariant())) return !IsAmerican();
         if (parted >= 0 && whole >= 0) return parted > 2 * whole;
@@ -64,19 +66,15 @@ internal sealed class BrokenWords(Lexicon lexicon, Vocabulary vocabulary)
         return MadeOfWords(left, right, compound);
     }
 
-    /// <summary>Two names, or a rank and a rank; but a shouted word is broken like any other, and McCain is one name.</summary>
-    private bool KeepsBeforeCapital(ReadOnlySpan<char> left, ReadOnlySpan<char> right, string joined)
-    {
-        if (left.SequenceEqual("Mc") || left.SequenceEqual("Mac")) return false;
-        if (!IsShouted(left) || !IsShouted(right) || right.Length < 2) return true;
-        return !lexicon.Knows(joined) && lexicon.Knows(left) && lexicon.Knows(right);
-    }
-
     /// <summary>No list has it: hyphens stand between words that are often used so, or between two good words.</summary>
     private bool MadeOfWords(ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool compound)
     {
         int l = WordCount(left), r = WordCount(right);
-        if (l < 0 || r < 0) return r >= 0 && right.Length >= 3 && lexicon.CompoundsInto(right) >= 8 && left.Length >= 4 && char.IsUpper(left[0]);
+        var participle = right.Length >= 4 && right.EndsWith("ed") || lexicon.Lists("free-suffix", right.ToString());
+        if (left.Length >= 6 && left.EndsWith("ly") && l >= 0 && right.Length >= 4) return true;
+        if (l < 0) return r >= 0 && participle && left.Length >= 4 && char.IsUpper(left[0]);
+        if (r < 0) return left.Length >= 4 && right.Length >= 4 && lexicon.CompoundsFrom(left) >= 12;
+        if (lexicon.Lists("closed-prefix", left.ToString().ToLowerInvariant())) return false;
         if (lexicon.CompoundsFrom(left) >= 4 && right.Length >= 3) return true;
         if (lexicon.CompoundsInto(right) >= 4 && left.Length >= 3) return true;
         return left.Length >= 3 && right.Length >= 3 && l >= 20 && r >= 20 || (compound && l >= 20 && r >= 20);

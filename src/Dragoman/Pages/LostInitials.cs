@@ -10,7 +10,7 @@ internal sealed class LostInitials(Lexicon lexicon, Vocabulary vocabulary)
     public char? Find(ReadOnlySpan<char> rest, string next)
     {
         var end = 0;
-        while (end < rest.Length && char.IsLetter(rest[end])) end++;
+        while (end < rest.Length && (char.IsLetter(rest[end]) || (IsApostrophe(rest[end]) && end + 1 < rest.Length && char.IsLetter(rest[end + 1])))) end++;
         rest = rest[..end];
         if (rest.Length > 40) return null;
         next = next.TrimStart('\u2018', '\u201c', '(', '"', '\'');
@@ -34,14 +34,17 @@ internal sealed class LostInitials(Lexicon lexicon, Vocabulary vocabulary)
         return lexicon.Knows(word) || vocabulary.Count(word) > 0;
     }
 
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
+
     private double Score(ReadOnlySpan<char> word, string next)
     {
-        var text = word.ToString();
+        var text = word.ToString().Replace('\u2019', '\'');
         var own = vocabulary.CountExact(word);
         Span<char> small = stackalloc char[word.Length];
         word.ToLowerInvariant(small);
         double name = Math.Max(-1, lexicon.Count(word)), common = lexicon.Count(small);
         var known = Math.Max(name + 1, (common + 1) * .3);
+        if (known <= 0 && lexicon.IsGivenName(word)) known = 5;
         double opening = lexicon.OpeningCount(text, null), pair = lexicon.OpeningCount(text, next);
         if (word.Length == 1) known = text is "A" or "I" ? known : 0;
         return (known * .02) + (opening * .4) + (pair * 6) + (own * 400) + (known > 0 ? vocabulary.CountExact(small) * 2 : 0);
