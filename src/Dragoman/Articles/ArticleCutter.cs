@@ -11,10 +11,22 @@ public sealed record Cutting(IReadOnlyList<Article> Articles, IReadOnlyList<Diag
 /// Makes articles out of pages: mends the text, lifts out headlines, bylines and captions, and cuts the rest where text, subject and
 /// layout say that another article begins. Holds nothing but its lexicon: any number of threads may use one.
 /// </summary>
-public sealed class ArticleCutter(Lexicon lexicon)
+public sealed class ArticleCutter
 {
-    private readonly Bylines bylines = new(lexicon);
-    private readonly Captions captions = new(lexicon);
+    private readonly Lexicon lexicon;
+    private readonly Bylines bylines;
+    private readonly Captions captions;
+    private readonly LineSigns signs;
+
+    /// <summary>A cutter that judges by <paramref name="lexicon"/>.</summary>
+    public ArticleCutter(Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        this.lexicon = lexicon;
+        bylines = new Bylines(lexicon);
+        captions = new Captions(lexicon);
+        signs = new LineSigns(Bylines.IsHead, captions.HasLeadIn, captions.HasCredit);
+    }
 
     /// <summary>
     /// The articles of a document's pages. Places in the input (<see cref="Article.Map"/>) count through the pages' texts, one after
@@ -28,8 +40,8 @@ public sealed class ArticleCutter(Lexicon lexicon)
         var vocabulary = Vocabulary.Of(sheet);
         var broken = new BrokenWords(lexicon, vocabulary);
         var furniture = new Furniture(lexicon).Find(sheet);
-        var blocks = BlockCutter.Cut(sheet, furniture, new LostInitials(lexicon, vocabulary), OpensBlock);
-        var kinds = new BlockKinds(bylines, captions, broken).Tell(blocks);
+        var blocks = BlockCutter.Cut(sheet, furniture, new LostInitials(lexicon, vocabulary), signs);
+        var kinds = new BlockKinds(bylines, captions, broken, lexicon).Tell(blocks);
         var drafts = new Gathering(sheet, broken, captions, lexicon).Gather(blocks, kinds);
         var diagnostics = Notes.Of(sheet, furniture, blocks);
         var articles = drafts.Select((draft, n) => Write(sheet, broken, draft, n + 1, documentId, published)).ToArray();
@@ -54,15 +66,12 @@ public sealed class ArticleCutter(Lexicon lexicon)
         var sheet = Sheet.Of([new Page { Number = 1, Text = text }]);
         var vocabulary = Vocabulary.Of(sheet);
         var broken = new BrokenWords(lexicon, vocabulary);
-        var blocks = BlockCutter.Cut(sheet, new Furniture(lexicon).Find(sheet), new LostInitials(lexicon, vocabulary), OpensBlock);
-        var kinds = new BlockKinds(bylines, captions, broken).Tell(blocks);
+        var blocks = BlockCutter.Cut(sheet, new Furniture(lexicon).Find(sheet), new LostInitials(lexicon, vocabulary), signs);
+        var kinds = new BlockKinds(bylines, captions, broken, lexicon).Tell(blocks);
         var draft = new Draft();
         draft.Body.AddRange(blocks.Where((_, i) => kinds[i] == BlockKind.Body));
         return (new SeamCutting(sheet, broken, lexicon).Paragraphs(draft).Paragraphs, SeamCutting.GapRate([draft]));
     }
-
-    /// <summary>A byline opens a block anywhere; a caption's lead-in where what stands before can have ended.</summary>
-    private bool OpensBlock(string line, bool afterEnd) => Bylines.IsHead(line) || (afterEnd && captions.HasLeadIn(line));
 
     private static Article Write(Sheet sheet, BrokenWords broken, Draft draft, int ordinal, string documentId, DateOnly? published)
     {

@@ -29,10 +29,17 @@ internal sealed class Captions(Lexicon lexicon)
         return words.Skip(1).All(w => w.All(c => char.IsLower(c) || c is '-')) && lexicon.IsCommon(words[^1]) && words.All(w => !IsVerbal(w) && w.IndexOfAny(['\'', '\u2019']) < 0);
     }
 
+    /// <summary>Whether one sentence follows the lead-in and no more.</summary>
+    public static bool HasOneSentence(string text)
+    {
+        var stop = text.IndexOf(". ", StringComparison.Ordinal);
+        return stop > 0 && text.IndexOf(". ", stop + 2, StringComparison.Ordinal) < 0;
+    }
+
     /// <summary>Whether the block can be a caption by its size and end.</summary>
     public static bool CanBe(Block block) => block.Words is >= 3 and <= MostWords;
 
-    private static bool IsVerbal(string word) => word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "did" or "does" or "do" or "will" or "would" or "can"
+    private static bool IsVerbal(string word) => word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "did" or "does" or "do" or "will" or "would" or "can" or "cannot"
         or "said" or "says" or "I" or "it" or "he" or "she" or "they" or "we" or "you" or "that" or "so" or "not";
 
     private int CreditStart(string text)

@@ -16,7 +16,7 @@ internal sealed class Seams(Lexicon lexicon)
     private const int MostSeams = 12;
 
     /// <summary>How much (in log odds) two bylines or one headline too many speak for a seam somewhere.</summary>
-    private const double HiddenSeam = 4;
+    private const double HiddenSeam = 6;
 
     private readonly double[] weights = [.. SeamFeatures.Names.Select(lexicon.SeamWeight)];
 

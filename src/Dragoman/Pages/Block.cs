@@ -71,12 +71,17 @@ internal sealed class Block
         return end.Length > 0 && end[^1] is '.' or '?' or '!' or ':' or '\u2026';
     }
 
+    /// <summary>Names such as iPhone count as capitals.</summary>
     private static bool FirstLetterIsLower(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsLetter(c)) return char.IsLower(c);
-            if (char.IsDigit(c)) return false;
+            if (char.IsDigit(text[i])) return false;
+            if (!char.IsLetter(text[i])) continue;
+            if (!char.IsLower(text[i])) return false;
+            for (i++; i < text.Length && char.IsLetter(text[i]); i++)
+                if (char.IsUpper(text[i])) return false;
+            return true;
         }
 
         return false;
