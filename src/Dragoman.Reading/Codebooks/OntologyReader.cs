@@ -26,7 +26,7 @@ internal static class OntologyReader
             return null;
         }
 
-        file.OnlyKeys(map, "quad", "intensity", "modes");
+        file.OnlyKeys(map, "quad", "intensity", "modes", "reaches", "planned", "refused");
         var quad = Number(map, "quad", file);
         if (quad is not (1 or 2 or 3 or 4)) file.Fault(map.Start, "DG5003", $"'quad' of '{name}' is not 1, 2, 3 or 4.", "Give the quad class.");
         var modes = new List<ModeScale>();
@@ -39,7 +39,7 @@ internal static class OntologyReader
             if (YamlNodes.Child(scale, "words") is { } list) words.Add(new NamedWords(mode, lists.Words(list, mode, file)));
         }
 
-        return new EventType(name, (int)(quad ?? 0), Number(map, "intensity", file), modes, words);
+        return new EventType(name, (int)(quad ?? 0), Number(map, "intensity", file), modes, words, file.Text(map, "reaches") == "true", file.Text(map, "planned"), file.Text(map, "refused"));
     }
 
     private static double? Number(YamlMappingNode map, string key, YamlNodes file)

@@ -153,6 +153,7 @@ public sealed class Matcher
             var slot = pattern.Slots[index];
             var holder = slot.InContent ? content! : clause;
             bindings[index] = Fill(holder, slot, pattern, bindings.AsSpan(0, index));
+            if (bindings[index] < 0 && Reaches(pattern, slot)) bindings[index] = FillThrough(holder, slot, pattern, bindings.AsSpan(0, index));
             if (bindings[index] >= 0) continue;
             var instead = slot.Part == Part.Actor && !slot.InContent ? Means(clause, slot) : -1;
             if (instead >= 0) means = instead;
@@ -175,6 +176,35 @@ public sealed class Matcher
         }
 
         return -1;
+    }
+
+    private bool Reaches(Pattern pattern, Slot slot) =>
+        slot is { Part: Part.Recipient, Words.Count: 0, Role: not Role.Subject } && codebook.Type(codebook.Rules[pattern.Rule].Type)?.Reaches == true;
+
+    /// <summary>The party to which the thing in the slot belongs: <c>condemned a decision of Y</c>, <c>attacked Y's embassy</c>.</summary>
+    private int FillThrough(Clause clause, Slot slot, Pattern pattern, ReadOnlySpan<int> used)
+    {
+        for (var thing = 0; thing < clause.Arguments.Count; thing++)
+        {
+            if (!SlotRoles.Accepts(slot, clause.Arguments[thing], clause, pattern.Kind)) continue;
+            for (var index = 0; index < clause.Arguments.Count; index++)
+            {
+                var argument = clause.Arguments[index];
+                if (argument.Of != thing || IsUsed(index, slot, pattern, used) || argument.Preposition is not ("of" or "by" or "from" or "in" or "against" or "on")) continue;
+                if (FillerFits(slot, argument) && !IsSubject(clause, argument)) return index;
+            }
+        }
+
+        return -1;
+    }
+
+    // "their demands", of those who make them: not somebody else.
+    private bool IsSubject(Clause clause, Argument argument)
+    {
+        if (argument.Mention < 0) return false;
+        foreach (var other in clause.Arguments)
+            if (other.Role == Role.Subject && other.Mention >= 0 && article.Cast.Chain(other.Mention) == article.Cast.Chain(argument.Mention)) return true;
+        return false;
     }
 
     private bool IsParticleObject(Clause clause, Slot slot, Argument argument, Pattern pattern) => slot.Role == Role.Object && argument.Role == Role.Oblique && argument.Of < 0

@@ -143,7 +143,11 @@ public sealed record RuleSource
 /// <param name="Intensity">PLOVER's scale, -10 to 10; <c>null</c> where the manual gives none.</param>
 /// <param name="Modes">Its modes with their intensity.</param>
 /// <param name="ModeWords">Words in the clause that give the mode where the rule leaves it open, first match counts.</param>
-public sealed record EventType(string Name, int Quad, double? Intensity, IReadOnlyList<ModeScale> Modes, IReadOnlyList<NamedWords> ModeWords);
+/// <param name="Reaches">Whether what is done to something of a party is done to the party (<c>condemned Iran's decision</c>).</param>
+/// <param name="Planned">Type under which it is coded while it is only planned or promised; <c>null</c> for its own.</param>
+/// <param name="Refused">Type under which it is coded when the doer will not do it; <c>null</c> for its own.</param>
+public sealed record EventType(
+    string Name, int Quad, double? Intensity, IReadOnlyList<ModeScale> Modes, IReadOnlyList<NamedWords> ModeWords, bool Reaches = false, string? Planned = null, string? Refused = null);
 
 /// <summary>A mode and its place on PLOVER's scale.</summary>
 /// <param name="Name">Name (<c>discontinue</c>).</param>

@@ -11,9 +11,6 @@ public sealed record Coded(IReadOnlyList<Report> Reports, IReadOnlyList<Relation
 /// <summary>Codes articles by a codebook. Immutable; any number of threads may use one.</summary>
 public sealed class Coder(Codebook codebook)
 {
-    /// <summary>Types that PLOVER codes as AGREE while they are only announced (manual, AGREE: "reported in future tense").</summary>
-    private static readonly string[] AgreedWhilePlanned = ["CONSULT", "SUPPORT", "COOPERATE", "AID"];
-
     /// <summary>The codebook.</summary>
     public Codebook Codebook { get; } = codebook;
 
@@ -23,7 +20,7 @@ public sealed class Coder(Codebook codebook)
         ArgumentNullException.ThrowIfNull(article);
         var matcher = new Matcher(Codebook, article);
         var parties = new Parties(article);
-        var drafting = new Drafting(article, parties);
+        var drafting = new Drafting(Codebook, article, parties);
         var drafts = matcher.Events().OfType<Match>().Select(drafting.Of).ToList();
         new Merging(article, drafts).Run();
         var reports = drafts.Where(draft => !draft.Gone).Select(draft => Finish(article, draft)).OrderBy(report => report.Trigger).ThenBy(report => report.Type, StringComparer.Ordinal).ToList();
@@ -33,10 +30,10 @@ public sealed class Coder(Codebook codebook)
     private Report Finish(ReadArticle article, Draft draft)
     {
         var rule = draft.Match.Rule;
-        var planned = draft.Status == Status.Planned && AgreedWhilePlanned.Contains(draft.Type);
-        var type = planned ? "AGREE" : draft.Type;
+        var (type, status) = TypeOf(article, draft);
+        var own = type == draft.Type;
         var lemmas = new ClauseLemmas(article, draft);
-        var mode = planned ? null : rule.Mode ?? (Codebook.Modes(type)?.Find(lemmas.Core) is [var first, ..] ? first : null);
+        var mode = (own ? rule.Mode : null) ?? (Codebook.Modes(type)?.Find(lemmas.Core) is [var first, ..] ? first : null);
         var scale = Codebook.Type(type);
         var time = draft.Times.Select(index => article.Times[index]).FirstOrDefault(time => time.Value is not null);
         return new Report
@@ -44,7 +41,7 @@ public sealed class Coder(Codebook codebook)
             Type = type,
             Mode = mode,
             Contexts = ContextsOf(rule, lemmas),
-            Cameo = rule.Cameo,
+            Cameo = own ? rule.Cameo : null,
             Quad = scale?.Quad ?? 1,
             Intensity = scale?.Modes.FirstOrDefault(known => known.Name == mode)?.Intensity ?? scale?.Intensity,
             Trigger = draft.Clause.Predicate.Span,
@@ -56,12 +53,29 @@ public sealed class Coder(Codebook codebook)
             Time = time is null ? null : (time.Span, time.Value!),
             Place = draft.Places.Count > 0 ? article.Places[draft.Places[0]] : null,
             Harm = HarmOf(draft),
-            Status = planned ? Status.Asserted : draft.Status,
+            Status = status,
             Sources = draft.Sources,
             Confidence = Confidence.Of(draft),
             CodedBy = new CodedBy(rule.Id, Codebook.Name, Codebook.Version),
             Evidence = draft.Evidence,
         };
+    }
+
+    /// <summary>What is announced is agreed to, what somebody says he will not do is refused, where the type's entry in the codebook says so (PLOVER's manual, AGREE and REJECT).</summary>
+    private (string Type, Status Status) TypeOf(ReadArticle article, Draft draft)
+    {
+        var type = Codebook.Type(draft.Type);
+        if (type?.Planned is { } planned && draft.Status == Status.Planned) return (planned, Status.Asserted);
+        if (type?.Refused is { } refused && draft.Status == Status.Negated && IsFuture(article, draft.Clause.Predicate)) return (refused, Status.Asserted);
+        return (draft.Type, draft.Status);
+    }
+
+    private static bool IsFuture(ReadArticle article, Predicate predicate)
+    {
+        var tokens = article.Sentences[predicate.Sentence].Tokens;
+        for (var index = 0; index < tokens.Length; index++)
+            if (tokens[index].Head == predicate.Head && tokens[index].Lemma is "will" or "would" or "wo" or "'ll") return true;
+        return false;
     }
 
     private static List<Party> Distinct(List<Party> parties) => [.. parties.DistinctBy(party => party.Span)];

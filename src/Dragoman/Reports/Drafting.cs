@@ -5,7 +5,7 @@ using Dragoman.Mentions;
 namespace Dragoman.Reports;
 
 /// <summary>Makes a draft of every clause that an event rule matched.</summary>
-internal sealed class Drafting(ReadArticle article, Parties parties)
+internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties parties)
 {
     internal Draft Of(Match match)
     {
@@ -22,6 +22,8 @@ internal sealed class Drafting(ReadArticle article, Parties parties)
         draft.Clauses.Add(clause.Index);
         for (var slot = 0; slot < match.Bindings.Count; slot++) Fill(draft, match.Pattern.Slots[slot], match.Bindings[slot], match.Pattern.Slots[slot].InContent ? content! : clause);
         if (content is not null && draft.Recipients.Count == 0) FromContent(draft, content);
+        if (codebook.Type(match.Rule.Type)?.Reaches == true) AddThings(draft);
+        if (draft.Recipients.Count == 0 && !(match.Rule.Mutual && draft.Actors.Count > 1)) FromPhrases(draft);
         if (match.Means >= 0) Means(draft, clause.Arguments[match.Means]);
         draft.Times.AddRange(clause.Times);
         draft.HasOwnTime = clause.Times.Any(time => article.Times[time].Value is not null && clause.Span.Contains(article.Times[time].Span));
@@ -68,6 +70,52 @@ internal sealed class Drafting(ReadArticle article, Parties parties)
                 return;
             }
         }
+    }
+
+    /// <summary>The thing a rule asks for by name is what is acted on: <c>rejected the proposal</c>.</summary>
+    private void AddThings(Draft draft)
+    {
+        if (draft.IsNoun) return;
+        for (var slot = 0; slot < draft.Match.Bindings.Count; slot++)
+        {
+            var asked = draft.Match.Pattern.Slots[slot];
+            if (asked is { Part: Part.None, InContent: false, Role: Role.Object } && draft.Match.Bindings[slot] >= 0) draft.Objects.Add(parties.Of(draft.Clause.Arguments[draft.Match.Bindings[slot]]));
+        }
+    }
+
+    /// <summary>
+    /// To whom it is done, where the rule does not say and only a phrase tells: on the thing that the rule asks for (<c>lifted its blockade of Y</c>), else on the verb.
+    /// </summary>
+    private void FromPhrases(Draft draft)
+    {
+        var arguments = draft.Clause.Arguments;
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var index = 0; index < arguments.Count; index++)
+            {
+                var argument = arguments[index];
+                if (argument.Role != Role.Oblique || !(pass == 0 ? IsOnBound(draft, argument) : argument.Of < 0 && argument.Preposition is "to" or "with" or "against" or "toward" or "towards")) continue;
+                if (!IsOther(draft, argument)) continue;
+                draft.Recipients.AddRange(parties.Of(draft.Clause, index));
+                return;
+            }
+        }
+    }
+
+    private static bool IsOnBound(Draft draft, Argument argument)
+    {
+        if (argument.Of < 0 || argument.Preposition is not ("of" or "on" or "against" or "for" or "with" or "to" or "from" or "by" or "over" or "between" or "in" or "toward" or "towards")) return false;
+        for (var slot = 0; slot < draft.Match.Bindings.Count; slot++)
+            if (draft.Match.Bindings[slot] == argument.Of && draft.Match.Pattern.Slots[slot] is { InContent: false, Words.Count: > 0 }) return true;
+        return false;
+    }
+
+    private bool IsOther(Draft draft, Argument argument)
+    {
+        var kind = Fillers.Of(article, argument);
+        if (kind == Filler.Any || (kind & Filler.Party) == 0) return false;
+        var party = parties.Of(argument);
+        return !draft.Actors.Exists(actor => Draft.Same(actor, party));
     }
 
     private void Means(Draft draft, Argument argument)
