@@ -89,7 +89,7 @@ public sealed record MarkedExample
 
             var name = notation[(at + 1)..end];
             if (PartOf(name) is { } part) Add(part, open.Pop());
-            else Fail($"'{name}' is no role; roles are actor, recipient, object, instrument for events and subject, object, detail for relations", at + 1);
+            else Fail($"'{name}' is no role; roles are actor, recipient, object, instrument, place for events and subject, object, detail for relations", at + 1);
             at = end;
         }
 
@@ -112,6 +112,7 @@ public sealed record MarkedExample
             "object" => Part.Object,
             "instrument" => Part.Instrument,
             "detail" => Part.Detail,
+            "place" => Part.Place,
             _ => null,
         };
     }

@@ -29,11 +29,15 @@ public sealed class Matcher
     public IReadOnlyList<Match?> Events()
     {
         var found = new Match?[article.Clauses.Count];
-        foreach (var clause in article.Clauses) found[clause.Index] = Best(clause, false, null);
+        foreach (var clause in article.Clauses)
+            if (!IsAttribute(clause)) found[clause.Index] = Best(clause, false, null);
         for (var index = found.Length - 1; index >= 0; index--)
-            if (children[index] is not null) found[index] = Better(found[index], Best(article.Clauses[index], true, found));
+            if (children[index] is not null && !IsAttribute(article.Clauses[index])) found[index] = Better(found[index], Best(article.Clauses[index], true, found));
         return found;
     }
+
+    // "The internationally backed government" describes somebody and reports nothing.
+    private bool IsAttribute(Clause clause) => clause.Predicate.Kind == PredicateKind.Verb && article.Sentences[clause.Predicate.Sentence].Tokens[clause.Predicate.Head].Deprel == "amod";
 
     /// <summary>All relation rules that match, at most one a type and clause, by clause.</summary>
     public IReadOnlyList<Match> Relations()
@@ -105,6 +109,8 @@ public sealed class Matcher
         if (Particles.After(article, clause.Predicate) is { Length: > 0 } particle)
             foreach (var index in codebook.Candidates($"{clause.Predicate.Lemma} {particle}"))
                 if (!found.Contains(index)) found.Add(index);
+        if (found.Count == 0 && clause.Predicate.Lemma.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank)
+            foreach (var index in codebook.Candidates(clause.Predicate.Lemma[..blank])) found.Add(index);
         if (clause.Predicate.Word == clause.Predicate.Lemma) return found;
         foreach (var index in codebook.Candidates(clause.Predicate.Word))
             if (!found.Contains(index)) found.Add(index);
@@ -169,14 +175,21 @@ public sealed class Matcher
 
     private int Fill(Clause clause, Slot slot, Pattern pattern, ReadOnlySpan<int> used)
     {
+        var best = -1;
         for (var index = 0; index < clause.Arguments.Count; index++)
         {
             var argument = clause.Arguments[index];
-            if (!IsUsed(index, slot, pattern, used) && (SlotRoles.Accepts(slot, argument, clause, pattern.Kind) || IsParticleObject(clause, slot, argument, pattern)) && WordsFit(slot, argument) && FillerFits(slot, argument)) return index;
+            if (!IsUsed(index, slot, pattern, used) && (best < 0 || IsNearer(clause, argument, clause.Arguments[best])) && (SlotRoles.Accepts(slot, argument, clause, pattern.Kind) || IsParticleObject(clause, slot, argument, pattern)) && WordsFit(slot, argument) && FillerFits(slot, argument)) best = index;
         }
 
-        return -1;
+        return best;
     }
+
+    // Two subjects that are not coordinated are a parser's error; the one beside the predicate is the likelier ("A former aide, X was accused").
+    private static bool IsNearer(Clause clause, Argument argument, Argument other) =>
+        argument.Role == other.Role && argument.Role is Role.Subject or Role.Object && argument.Of < 0 && argument.Conjunct != other.Conjunct
+        && argument.Sentence == clause.Predicate.Sentence && other.Sentence == clause.Predicate.Sentence
+        && Math.Abs(argument.Head - clause.Predicate.Head) < Math.Abs(other.Head - clause.Predicate.Head);
 
     private bool Reaches(Pattern pattern, Slot slot) =>
         slot is { Part: Part.Recipient, Words.Count: 0, Role: not Role.Subject } && codebook.Type(codebook.Rules[pattern.Rule].Type)?.Reaches == true;
@@ -233,7 +246,7 @@ public sealed class Matcher
         for (var index = 0; index < clause.Arguments.Count; index++)
         {
             var argument = clause.Arguments[index];
-            if (argument.Role != slot.Role) continue;
+            if (argument.Role != slot.Role || clause.Arguments.Any(other => IsNearer(clause, other, argument))) continue;
             var mention = argument.Mention >= 0 ? article.Cast.Mentions[argument.Mention] : null;
             if (mention?.Type == MentionType.Weapon || happenings.Contains((argument.Sentence, argument.Head)) || (mention is not null && happenings.Contains((mention.Sentence, mention.Head)))) return index;
         }
@@ -243,11 +256,11 @@ public sealed class Matcher
 
     private static bool MayStayEmpty(Clause clause, Pattern pattern, Slot slot, bool isRelation)
     {
-        if (slot.Words.Count > 0 || (isRelation && slot.Part is Part.Actor or Part.Recipient)) return false;
+        if (slot.Words.Count > 0 || slot.Part == Part.Place || (isRelation && slot.Part is Part.Actor or Part.Recipient)) return false;
         if (slot.InContent || slot.Part is Part.Object or Part.Instrument or Part.Detail) return true;
         foreach (var argument in clause.Arguments)
             if (SlotRoles.Accepts(slot, argument, clause, pattern.Kind)) return false;
         if (slot.Part == Part.Actor) return true;
-        return clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb || pattern.Bound > 1;
+        return clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb || pattern.Slots.Any(other => other.Words.Count > 0 && !other.InContent);
     }
 }

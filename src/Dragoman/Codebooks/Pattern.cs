@@ -63,6 +63,6 @@ public sealed record Pattern
     public bool NeedsContent { get; init; }
 
     /// <summary>Words it binds: the more, the more specific.</summary>
-    public int Bound => 1 + (2 * Slots.Count(slot => slot.Words.Count > 0)) + Slots.Sum(slot => slot.Words.Count == 0 ? 0 : slot.Words.Min(word => word.Modifiers.Count))
+    public int Bound => 1 + (2 * Slots.Count(slot => slot.Words.Count > 0)) + Slots.Count(slot => slot.Part == Part.Place) + Slots.Sum(slot => slot.Words.Count == 0 ? 0 : slot.Words.Min(word => word.Modifiers.Count))
         + (ContentLemmas.Count > 0 ? 1 : 0) + (NeedsContent ? 1 : 0) + (ContentTypes.Count > 0 ? 1 : 0);
 }

@@ -27,6 +27,17 @@ public sealed record ReadArticle
     /// <summary>Statements in one shape.</summary>
     public required IReadOnlyList<Clause> Clauses { get; init; }
 
+    private readonly Lazy<HashSet<(int Sentence, int Token)>> times;
+
+    /// <summary>An article to be read by its members.</summary>
+    public ReadArticle() => times = new(TokensOfTimes);
+
+    /// <summary>Whether a token belongs to a time expression (<c>in March</c>), so that it names no place or person.</summary>
+    public bool IsTime(int sentence, int token) => times.Value.Contains((sentence, token));
+
+    private HashSet<(int Sentence, int Token)> TokensOfTimes() =>
+        [.. Times.SelectMany(time => Enumerable.Range(time.FirstToken, Math.Max(0, time.EndToken - time.FirstToken)).Select(token => (time.Sentence, token)))];
+
     /// <summary>Who says what.</summary>
     public IReadOnlyList<Attribution> Attributions { get; init; } = [];
 }

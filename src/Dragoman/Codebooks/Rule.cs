@@ -20,6 +20,9 @@ public enum Part
     /// <summary>A weapon or means.</summary>
     Instrument,
 
+    /// <summary>A place that must be named for the rule to hold (<c>ousted Y from the town</c>); not a party.</summary>
+    Place,
+
     /// <summary>A relation's detail: the office, what kind of tie.</summary>
     Detail,
 }

@@ -12,14 +12,14 @@ internal static class SlotRoles
     {
         Role.Oblique => Oblique(slot, argument, clause, example),
         Role.IndirectObject => argument.Role == Role.IndirectObject || (argument.Role == Role.Oblique && argument.Preposition is "to" or "for"),
-        Role.Object => argument.Role == Role.Object || (Nominal(clause.Predicate.Kind) && argument.Role == Role.Oblique && argument.Of < 0
+        Role.Object => argument.Role == Role.Object || (argument is { Role: Role.Oblique, Preposition: "", Of: < 0 } && !clause.Arguments.Any(other => other.Role == Role.Object)) || (Nominal(clause.Predicate.Kind) && argument.Role == Role.Oblique && argument.Of < 0
             && ObjectPrepositions.Contains(argument.Preposition) && !clause.Arguments.Any(other => other.Role == Role.Object)),
         _ => argument.Role == slot.Role,
     };
 
     private static bool Oblique(Slot slot, Argument argument, Clause clause, PredicateKind example)
     {
-        if (argument.Role == Role.Oblique) return slot.Prepositions.Contains(argument.Preposition);
+        if (argument.Role == Role.Oblique) return slot.Prepositions.Contains(argument.Preposition) || (argument is { Preposition: "", Of: < 0 } && slot.Part == Part.Recipient);
         if (argument.Role == Role.IndirectObject) return slot.Prepositions.Contains("to") || slot.Prepositions.Contains("for");
         return argument.Role == Role.Object && Nominal(clause.Predicate.Kind) != Nominal(example) && slot.Prepositions.Any(ObjectPrepositions.Contains);
     }

@@ -15,7 +15,7 @@ internal sealed class ClauseLemmas
             var clause = article.Clauses[index];
             core.AddRange(clause.Predicate.Lemma.Split(' '));
             if (clause.Predicate.Word != clause.Predicate.Lemma) core.AddRange(clause.Predicate.Word.Split(' '));
-            core.AddRange(Within(article.Sentences[clause.Predicate.Sentence], clause.Predicate.Span));
+            core.AddRange(Phrase(article.Sentences[clause.Predicate.Sentence], clause.Predicate.Head));
             core.Add("");
             foreach (var argument in clause.Arguments)
             {
@@ -33,6 +33,16 @@ internal sealed class ClauseLemmas
 
     /// <summary>Lemmas of the whole statement, lower case.</summary>
     internal string[] Whole { get; }
+
+    /// <summary>The predicate with the words before it that qualify it: <c>suicide bombing</c>.</summary>
+    private static IEnumerable<string> Phrase(Sentence sentence, int head)
+    {
+        for (var index = 0; index <= head; index++)
+        {
+            var token = sentence.Tokens[index];
+            if (index == head || (token.Head == head && token.Deprel is "compound" or "amod" or "nmod:desc")) yield return (token.Lemma ?? token.Form).ToLowerInvariant();
+        }
+    }
 
     private static string[] Within(Sentence sentence, Span span)
     {

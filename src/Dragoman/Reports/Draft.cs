@@ -46,12 +46,16 @@ internal sealed class Draft
     /// <summary>Whether a time expression stands within the words of the statement itself.</summary>
     internal bool HasOwnTime { get; set; }
 
+    /// <summary>Whether a verb tells the happening, its own or one brought in.</summary>
+    internal bool HasVerb { get; private set; }
+
     internal int Sentence => Clause.Predicate.Sentence;
 
     /// <summary>Takes over what <paramref name="other"/> says about the same happening.</summary>
     internal void Absorb(Draft other)
     {
         other.Gone = true;
+        HasVerb |= other.HasVerb || !other.IsNoun;
         if (Actors.Count == 0) Actors.AddRange(other.Actors);
         foreach (var party in other.Recipients)
             if (!Recipients.Exists(own => Same(own, party))) Recipients.Add(party);

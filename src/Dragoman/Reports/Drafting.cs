@@ -16,7 +16,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
             Match = match,
             Clause = clause,
             Type = match.Rule.Type,
-            Status = StatusOf(match, clause, content),
+            Status = IsFirstToDo(clause) ? Status.Asserted : StatusOf(match, clause, content),
             Evidence = content is null ? clause.Span : clause.Span.Cover(content.Span),
         };
         draft.Clauses.Add(clause.Index);
@@ -121,6 +121,18 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
     private void Means(Draft draft, Argument argument)
     {
         if (argument.Mention >= 0 && article.Cast.Mentions[argument.Mention].Type == MentionType.Weapon) draft.Instrument.Add(argument.Span);
+    }
+
+    /// <summary><c>The first country to recognise Y</c> has done so: an infinitive under a noun told apart by rank is no plan.</summary>
+    private bool IsFirstToDo(Clause clause)
+    {
+        if (clause.Status != Status.Planned || clause.Predicate.Kind != PredicateKind.Verb) return false;
+        var tokens = article.Sentences[clause.Predicate.Sentence].Tokens;
+        var token = tokens[clause.Predicate.Head];
+        if (!token.Deprel.StartsWith("acl", StringComparison.Ordinal) || token.Head < 0) return false;
+        for (var index = 0; index < token.Head; index++)
+            if (tokens[index].Head == token.Head && tokens[index].Lemma is "first" or "last" or "only" or "second" or "latest" or "third") return true;
+        return false;
     }
 
     private static Status StatusOf(Match match, Clause clause, Clause? content) =>

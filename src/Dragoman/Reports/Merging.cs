@@ -19,6 +19,7 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         var byHead = new Dictionary<(int, int), Draft>();
         foreach (var draft in drafts) byHead.TryAdd((draft.Sentence, draft.Clause.Predicate.Head), draft);
         foreach (var draft in drafts) Swallow(draft);
+        foreach (var draft in drafts.Where(IsBareThought)) draft.Gone = true;
         foreach (var draft in drafts) SwallowNoun(draft, byHead);
         foreach (var draft in drafts.Where(draft => !draft.Gone && draft.Match.Means >= 0)) ByMeans(draft, byHead);
         foreach (var sentence in drafts.Where(draft => !draft.Gone).GroupBy(draft => draft.Sentence)) WithinSentence([.. sentence]);
@@ -32,6 +33,24 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         var parent = draft.Clause.Parent;
         if (draft.Status is Status.Asserted or Status.Claimed or Status.Alleged or Status.Denied || parent < 0) return;
         if (byClause.TryGetValue(parent, out var holder) && Verbal.Contains(holder.Type)) draft.Gone = true;
+    }
+
+    /// <summary>An infinitive that nobody intends (<c>pressure to cut ties</c>, <c>deployed to support them</c>) or an if-clause tells of no plan and no happening.</summary>
+    private bool IsBareThought(Draft draft)
+    {
+        if (draft.Clause.Predicate.Kind != PredicateKind.Verb || draft.Status != draft.Clause.Status || draft.Status is not (Status.Planned or Status.Possible or Status.Conditional)) return false;
+        var tokens = article.Sentences[draft.Sentence].Tokens;
+        var (infinitive, condition) = (false, false);
+        for (var index = 0; index < tokens.Length; index++)
+        {
+            if (tokens[index].Head != draft.Clause.Predicate.Head || tokens[index].Deprel != "mark") continue;
+            infinitive |= tokens[index].Lemma == "to";
+            condition |= tokens[index].Lemma is "if" or "unless";
+        }
+
+        if (condition || !infinitive) return condition;
+        var parent = draft.Clause.Parent;
+        return parent < 0 || article.Clauses[parent].Predicate.Kind == PredicateKind.Noun || (byClause.TryGetValue(parent, out var holder) && !Verbal.Contains(holder.Type));
     }
 
     /// <summary><c>Severed ties</c>, <c>launched an attack</c>: the event noun that a rule asks for beside its verb is the same happening.</summary>
@@ -86,7 +105,8 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         return counted || Agree(a.Recipients, b.Recipients);
     }
 
-    private static bool StatusesAgree(Draft a, Draft b) => a.Status == b.Status || (a.Nominal && a.Status == Status.Asserted) || (b.Nominal && b.Status == Status.Asserted);
+    private static bool StatusesAgree(Draft a, Draft b) => a.Status == b.Status || (a.Nominal && a.Status == Status.Asserted) || (b.Nominal && b.Status == Status.Asserted)
+        || (a.Status == Status.Asserted && b.Status == Status.Planned && b.Clause.Predicate.Kind == PredicateKind.Verb && Agree(a.Recipients, b.Recipients));
 
     private static bool Agree(List<Party> a, List<Party> b) => a.Count == 0 || b.Count == 0 || a.Exists(one => b.Exists(other => Draft.Same(one, other)));
 
@@ -107,7 +127,7 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
     private static bool IsToldHere(Draft draft)
     {
         var parties = (draft.Actors.Count > 0 ? 1 : 0) + (draft.Recipients.Count + draft.Objects.Count > 0 ? 1 : 0);
-        if (!draft.Nominal) return parties > 0;
+        if (!draft.Nominal || draft.HasVerb) return parties > 0;
         var circumstances = (draft.HasOwnTime ? 1 : 0) + (draft.Harm.Count > 0 ? 1 : 0);
         return parties > 1 || (parties + circumstances > 1 && draft.Objects.Count + draft.Recipients.Count > 0) || (draft.Match.Rule.Mutual && draft.Actors.Count > 1);
     }

@@ -37,10 +37,11 @@ internal sealed class Parties
         var mention = index >= 0 && index < article.Cast.Mentions.Count ? article.Cast.Mentions[index] : null;
         var entity = mention is null ? null : article.Cast.Entity(index);
         var words = mention is not null && mention.Sentence == sentence && mention.Head == head ? mention.Span : span;
-        if (entity?.Country is not null) return new Party(words, entity);
+        var local = entity is null || entity.Id.StartsWith("local:", StringComparison.Ordinal);
+        if (entity?.Country is not null && !(local && mention is { Form: MentionForm.Nominal })) return new Party(words, entity);
         var within = Within(span, sentence, head);
         if (within is null) return new Party(words, entity);
-        if (entity is not null) return new Party(words, entity.Type is MentionType.People or MentionType.Person or MentionType.Organization ? entity with { Country = within.Country } : entity);
+        if (entity is not null) return new Party(words, local && entity.Type is MentionType.People or MentionType.Person or MentionType.Organization or MentionType.Place or MentionType.Facility ? entity with { Country = within.Country } : entity);
         var name = words.In(article.Text).ToString();
         return new Party(words, new Entity { Id = $"local:{within.Id}/{name.ToLowerInvariant()}", Name = name, Type = MentionType.People, Country = within.Country, Sectors = within.Sectors });
     }
@@ -54,7 +55,7 @@ internal sealed class Parties
         {
             var mention = article.Cast.Mentions[index];
             if (!span.Contains(mention.Span) || mention.Head > head) continue;
-            if (article.Cast.Entity(index) is { Country: not null } entity && mention.Type is MentionType.State or MentionType.Nationality or MentionType.Group or MentionType.Organization) found ??= article.Cast.Entity(index);
+            if (article.Cast.Entity(index) is { Country: not null } entity && mention.Type is MentionType.State or MentionType.Nationality or MentionType.Group or MentionType.Organization or MentionType.Person) found ??= article.Cast.Entity(index);
         }
 
         return found;
