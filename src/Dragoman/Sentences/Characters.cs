@@ -35,10 +35,14 @@ internal static class Characters
     {
         var c = text[at];
         if (IsTerminal(c)) return RunEnd(text, at, end, IsTerminal);
-        if (c is '-' or '*' or '=' or '_' or '#' or '~' or '+' or '<' or '>' or '^' or '|' or '–' or '—') return RunEnd(text, at, end, x => x == c);
+        if (IsRule(c)) return RunEnd(text, at, end, IsRule);
+        if (c is '#' or '<' or '>' or '^' or '$' or '–' or '—') return RunEnd(text, at, end, x => x == c);
         if ((c is '\'' or '`' or '’' or '‘') && at + 1 < end && text[at + 1] == c) return at + 2;
         return char.IsSurrogate(c) || c > 0x2000 ? EmojiEnd(text, at, end) : at + 1;
     }
+
+    /// <summary>What lines across a page are drawn with (<c>---+===</c>).</summary>
+    private static bool IsRule(char c) => c is '-' or '*' or '=' or '_' or '~' or '+' or '|';
 
     private static int RunEnd(string text, int at, int end, Func<char, bool> same)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Dragoman.Sentences;
 
 /// <summary>A word of the text, before tags.</summary>
@@ -15,6 +17,9 @@ internal readonly record struct Piece(int Start, int End, int Multiword = 0)
 /// </summary>
 internal sealed class Tokenizer(TokenLexicon lexicon)
 {
+    /// <summary>What no word reaches over, so that an address after one is seen.</summary>
+    private static readonly SearchValues<char> Fences = SearchValues.Create("<>\"“”„«»");
+
     private readonly WordCutter words = new(lexicon);
 
     /// <summary>Adds the pieces of <paramref name="region"/> to <paramref name="pieces"/>.</summary>
@@ -73,6 +78,8 @@ internal sealed class Tokenizer(TokenLexicon lexicon)
             return core;
         }
 
+        var fence = text.AsSpan(at + 1, end - at - 1).IndexOfAny(Fences);
+        if (fence >= 0) end = at + 1 + fence;
         core = end;
         while (core > at + 1 && !EndsWord(text, at, core)) core--;
         if (core < end && Characters.IsApostrophe(text[core]) && !openQuote && text[core - 1] is 's' or 'S' && core - at > 2)
@@ -119,7 +126,6 @@ internal sealed class Tokenizer(TokenLexicon lexicon)
         {
             '.' => char.IsLetterOrDigit(next) && (at == 0 || char.IsWhiteSpace(text[at - 1])),
             '+' => char.IsDigit(next),
-            '-' => char.IsDigit(next) && (at == 0 || char.IsWhiteSpace(text[at - 1])),
             '@' => char.IsLetter(next),
             '#' => char.IsLetter(next),
             '\'' or '’' => char.IsDigit(next) || StartsClitic(text, at, end),

@@ -25,7 +25,7 @@ internal sealed class WordCutter(TokenLexicon lexicon)
                 continue;
             }
 
-            if (at == from && (text[at] is '+' or '@' or '#' or '.' or '-' || Characters.IsApostrophe(text[at])) && at == start)
+            if (at == from && (text[at] is '+' or '@' or '#' or '.' || Characters.IsApostrophe(text[at])) && at == start)
             {
                 at++;
                 continue;
@@ -47,13 +47,13 @@ internal sealed class WordCutter(TokenLexicon lexicon)
         if (end > from) Segment(text, from, end, pieces);
     }
 
-    /// <summary>Telephone numbers and dates of digits alone (<c>713-853-3989</c>, <c>345-9945</c>, <c>2017-10-04</c>).</summary>
+    /// <summary>Telephone numbers and dates of digits alone (<c>713-853-3989</c>, <c>345-9945</c>, <c>3-5213</c>, <c>2017-10-04</c>).</summary>
     private static bool IsNumberCode(ReadOnlySpan<char> core)
     {
         if (core.ContainsAnyExcept(NumberMarks)) return false;
         var hyphens = core.Count('-');
         if (hyphens >= 2 && !core.ContainsAny(',', ':') && !core.Contains("--", StringComparison.Ordinal)) return true;
-        return hyphens == 1 && core.Length == 8 && core[3] == '-';
+        return hyphens == 1 && ((core.Length == 8 && core[3] == '-') || (core.Length == 6 && core[1] == '-'));
     }
 
     /// <summary>Whether the mark at <paramref name="at"/> is part of the word around it.</summary>

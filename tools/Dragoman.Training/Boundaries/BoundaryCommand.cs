@@ -5,8 +5,8 @@ namespace Dragoman.Training.Boundaries;
 /// <summary><c>sentences OUT-FOLDER LEXICONS TREEBANK…</c>: trains the sentence splitter by stochastic gradient descent with AdaGrad steps (Duchi and others 2011).</summary>
 internal static class BoundaryCommand
 {
-    private const int Bits = 18;
-    private const int Epochs = 12;
+    private const int Bits = 20;
+    private const int Epochs = 5;
     private const int Seed = 20171008;
     private const float Rate = 0.1f;
     private const float Decay = 2e-6f;
@@ -21,7 +21,7 @@ internal static class BoundaryCommand
 
         var tokenizer = new Tokenizer(TokenLexicon.Load(args[1]));
         var paragraphs = args.Skip(2).SelectMany(RawParagraph.Of).ToList();
-        var examples = paragraphs.Concat(Recased(paragraphs)).SelectMany(p => Examples(p, tokenizer)).ToArray();
+        var examples = paragraphs.Concat(Recased(paragraphs)).Concat(WithAbbreviations(paragraphs)).SelectMany(p => Examples(p, tokenizer)).ToArray();
         var weights = Train(examples);
         var scale = 127 / weights.Max(MathF.Abs);
         using var stream = File.Create(Path.Combine(args[0], BoundaryModel.FileName));
@@ -34,6 +34,12 @@ internal static class BoundaryCommand
     private static IEnumerable<RawParagraph> Recased(List<RawParagraph> paragraphs) =>
         paragraphs.Where((_, i) => i % 8 == 3).Select(p => p with { Text = p.Text.ToUpperInvariant() })
             .Concat(paragraphs.Where((_, i) => i % 8 == 6).Select(p => p with { Text = p.Text.ToLowerInvariant() }));
+
+    private static IEnumerable<RawParagraph> WithAbbreviations(List<RawParagraph> paragraphs)
+    {
+        var random = new Random(Seed);
+        return paragraphs.Where((_, i) => i % 9 == 1).Select(p => Abbreviated.Of(p, random));
+    }
 
     private static IEnumerable<(uint[] Features, bool Ends)> Examples(RawParagraph paragraph, Tokenizer tokenizer)
     {

@@ -1,0 +1,37 @@
+namespace Dragoman.Tests.Sentences;
+
+public sealed class SentenceSplitterTests
+{
+    [Fact]
+    public void An_abbreviation_before_a_name_ends_nothing() =>
+        Assert.Equal(["Gen. Peter Brown met Sen. A. B. Hassan in St. Petersburg.", "They talked."],
+            English.Sentences("Gen. Peter Brown met Sen. A. B. Hassan in St. Petersburg. They talked."));
+
+    [Fact]
+    public void A_full_stop_shared_with_an_abbreviation_becomes_a_word()
+    {
+        var sentences = English.Read("The convoy left at 7 p.m. The road was closed on Monday.");
+        Assert.Equal(2, sentences.Length);
+        Assert.Equal(["p.m", "."], sentences[0].Tokens[^2..].Select(t => t.Form));
+    }
+
+    [Fact]
+    public void A_quotation_mark_behind_the_full_stop_belongs_to_the_sentence() =>
+        Assert.Equal(["\"We will not leave the city.\"", "The mayor did not say more."], English.Sentences("\"We will not leave the city.\" The mayor did not say more."));
+
+    [Fact]
+    public void A_question_inside_a_quotation_does_not_end_what_says_it() =>
+        Assert.Equal(["\"Is the war over?\" the minister asked on Sunday."], English.Sentences("\"Is the war over?\" the minister asked on Sunday."));
+
+    [Fact]
+    public void Money_and_decimals_end_nothing() =>
+        Assert.Equal(["The loan of $1.2 billion-$2.3 billion fell by 3.5 per cent."], English.Sentences("The loan of $1.2 billion-$2.3 billion fell by 3.5 per cent."));
+
+    [Fact]
+    public void A_line_end_inside_a_paragraph_is_a_space() =>
+        Assert.Equal(["The troops left\nthe city on Monday."], English.Sentences("The troops left\nthe city on Monday."));
+
+    [Fact]
+    public void An_empty_line_ends_a_sentence_without_a_full_stop() =>
+        Assert.Equal(["Envoy expelled from the capital", "The ministry said so on Monday."], English.Sentences("Envoy expelled from the capital\n\nThe ministry said so on Monday."));
+}
