@@ -60,4 +60,11 @@ public sealed record Place
 /// <param name="EndToken">Token after the last.</param>
 /// <param name="Head">Head token.</param>
 /// <param name="Place">What it was resolved to; <c>null</c> when it could not be.</param>
-public sealed record PlaceReference(Span Span, int Sentence, int FirstToken, int EndToken, int Head, Place? Place);
+public sealed record PlaceReference(Span Span, int Sentence, int FirstToken, int EndToken, int Head, Place? Place)
+{
+    /// <summary>Whether the words say where something is (<c>in Tripoli</c>); false for those who act (<c>Tripoli said</c>), for adjectives (<c>Libyan</c>) and for what a distance is measured from.</summary>
+    public bool Locates { get; init; } = true;
+
+    /// <summary>Whether the place was reckoned from another (<c>160km south-east of Tripoli</c>).</summary>
+    public bool Relative { get; init; }
+}

@@ -1,0 +1,123 @@
+namespace Dragoman.Places;
+
+/// <summary>
+/// Chooses among the places a name may mean: by how well known each is, by what contains it, by the countries and divisions the article speaks of.
+/// One name means one place throughout an article, unless the words beside it say otherwise.
+/// </summary>
+internal static class PlaceResolution
+{
+    private const double CountryWeight = 2.6;
+    private const double DivisionWeight = 1.2;
+    private const double Contained = 8;
+
+    /// <summary>Fills <see cref="Toponym.Chosen"/> of every toponym that has candidates.</summary>
+    public static void Resolve(List<Toponym> toponyms)
+    {
+        var votes = new Votes();
+        foreach (var toponym in toponyms)
+            if (Certain(toponym) is { } certain) votes.Add(certain, toponym.Adjectival ? 0.7 : 1);
+        foreach (var pass in (int[])[1, 2])
+        {
+            var sense = new Dictionary<(string, string), (PlaceCandidate Place, double Score)>();
+            for (var i = toponyms.Count - 1; i >= 0; i--) Choose(toponyms[i], votes);
+            foreach (var toponym in toponyms) Keep(toponym, sense);
+            foreach (var toponym in toponyms) Share(toponym, sense);
+            if (pass == 1)
+                foreach (var toponym in toponyms.Where(t => t.Chosen is not null && Certain(t) is null)) votes.Add(toponym.Chosen!, 0.35);
+        }
+    }
+
+    /// <summary>The only place a name can mean, or a country far ahead of all others.</summary>
+    private static PlaceCandidate? Certain(Toponym toponym)
+    {
+        if (toponym.Candidates.Count == 0) return null;
+        var best = toponym.Candidates.MaxBy(c => c.Prior)!;
+        if (toponym.Candidates.Count == 1) return best;
+        return toponym.Candidates.All(c => ReferenceEquals(c, best) || c.Prior < best.Prior - (best.IsCountry ? 2.2 : 1.6)) ? best : null;
+    }
+
+    private static void Choose(Toponym toponym, Votes votes)
+    {
+        PlaceCandidate? best = null;
+        var most = double.MinValue;
+        foreach (var candidate in toponym.Candidates)
+        {
+            var score = candidate.Prior + votes.For(candidate) + Asked(toponym, candidate) + Container(toponym, candidate);
+            if (score > most) (most, best) = (score, candidate);
+        }
+        (toponym.Chosen, toponym.Score) = (best, most);
+    }
+
+    /// <summary>Whether the kind of place named beside the name fits (<c>Sidi Bouzid province</c>), and the country of the government it stands for.</summary>
+    private static double Asked(Toponym toponym, PlaceCandidate candidate)
+    {
+        var score = 0.0;
+        if (toponym.Kind.Length > 0)
+            score += toponym.Kind == "PPL" ? (candidate.IsTown ? 1.5 : candidate.IsCountry ? -1 : -0.5) : candidate.Feature == toponym.Kind ? 2.5 : 0;
+        if (toponym.Mention?.Register is { } register && candidate.Country.Length > 0 && register.EndsWith(':' + candidate.Country, StringComparison.Ordinal))
+            score += candidate.IsCountry ? 3 : candidate.Feature == "PPLC" ? 3 : 1;
+        return score;
+    }
+
+    private static double Container(Toponym toponym, PlaceCandidate candidate)
+    {
+        if (toponym.Within is { } within)
+            return candidate.Country != within.Country || candidate.IsCountry ? 0 : candidate.Division == within.Division && !candidate.IsDivision ? Contained : 1;
+        if (toponym.Container is not { Candidates.Count: > 0 } container) return 0;
+        var outer = container.Chosen ?? container.Candidates.MaxBy(c => c.Prior)!;
+        if (outer.IsCountry) return candidate.Country == outer.Country && !candidate.IsCountry ? Contained : 0;
+        foreach (var wider in container.Candidates)
+        {
+            if (candidate.Country != wider.Country || candidate.Country.Length == 0) continue;
+            if (wider.IsDivision && candidate.Division == wider.Name && !candidate.IsDivision) return Contained;
+            if (Distance(candidate.Latitude, candidate.Longitude, wider.Latitude, wider.Longitude) < 100) return Contained / 2;
+        }
+        return 0;
+    }
+
+    private static void Keep(Toponym toponym, Dictionary<(string, string), (PlaceCandidate Place, double Score)> sense)
+    {
+        if (toponym.Chosen is not { } chosen) return;
+        var key = (toponym.Name, toponym.Kind);
+        if (!sense.TryGetValue(key, out var known) || toponym.Score > known.Score) sense[key] = (chosen, toponym.Score);
+    }
+
+    private static void Share(Toponym toponym, Dictionary<(string, string), (PlaceCandidate Place, double Score)> sense)
+    {
+        if (toponym.Chosen is null || toponym.Within is not null || toponym.Container is not null) return;
+        if (sense.TryGetValue((toponym.Name, toponym.Kind), out var known) && toponym.Candidates.Contains(known.Place)) toponym.Chosen = known.Place;
+    }
+
+    /// <summary>Great-circle distance in kilometres on a sphere of 6,371 km.</summary>
+    public static double Distance(double latitudeA, double longitudeA, double latitudeB, double longitudeB)
+    {
+        const double Radians = Math.PI / 180;
+        var (a, b) = (latitudeA * Radians, latitudeB * Radians);
+        var h = Math.Pow(Math.Sin((b - a) / 2), 2) + (Math.Cos(a) * Math.Cos(b) * Math.Pow(Math.Sin((longitudeB - longitudeA) * Radians / 2), 2));
+        return 2 * 6371 * Math.Asin(Math.Min(1, Math.Sqrt(h)));
+    }
+
+    /// <summary>Countries and divisions the article speaks of.</summary>
+    private sealed class Votes
+    {
+        private readonly Dictionary<string, double> byCountry = new(StringComparer.Ordinal);
+        private readonly Dictionary<(string, string), double> byDivision = [];
+
+        public void Add(PlaceCandidate place, double weight)
+        {
+            if (place.Country.Length == 0) return;
+            byCountry[place.Country] = byCountry.GetValueOrDefault(place.Country) + weight;
+            if (place.Division.Length > 0) byDivision[(place.Country, place.Division)] = byDivision.GetValueOrDefault((place.Country, place.Division)) + weight;
+        }
+
+        /// <summary>Support grows with the share of the votes and is full from three votes on.</summary>
+        public double For(PlaceCandidate place)
+        {
+            if (place.Country.Length == 0 || place.IsCountry || byCountry.Count == 0) return 0;
+            var own = byCountry.GetValueOrDefault(place.Country);
+            var share = own / byCountry.Values.Max() * Math.Min(1, 0.4 + (own * 0.3));
+            var near = byDivision.GetValueOrDefault((place.Country, place.Division));
+            return (CountryWeight * share) + (place.Division.Length > 0 && !place.IsDivision ? DivisionWeight * Math.Min(1, near / 2) : 0);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using Dragoman.Actors;
+using Dragoman.Mentions;
+using Dragoman.Sentences;
+
+namespace Dragoman.Places;
+
+/// <summary>Collects the toponyms of an article: names the mentions call places, states, nationalities or facilities, and names the gazetteer knows where no mention stands.</summary>
+internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
+{
+    private const int LongestName = 5;
+
+    /// <summary>Toponyms by place in the text.</summary>
+    public List<Toponym> Find(IReadOnlyList<Sentence> sentences, Cast cast)
+    {
+        var bySentence = cast.Mentions.Where(m => m.Form == MentionForm.Name).ToLookup(m => m.Sentence);
+        var found = new List<Toponym>();
+        foreach (var sentence in sentences)
+        {
+            var taken = new bool[sentence.Tokens.Length];
+            var here = new List<Toponym>();
+            foreach (var mention in bySentence[sentence.Index])
+            {
+                Array.Fill(taken, true, mention.FirstToken, mention.EndToken - mention.FirstToken);
+                if (OfMention(sentence, mention) is { } toponym) here.Add(toponym);
+            }
+            Scan(sentence, taken, here);
+            here.Sort((a, b) => a.First.CompareTo(b.First));
+            Link(sentence, here);
+            found.AddRange(here);
+        }
+        return found;
+    }
+
+    private Toponym? OfMention(Sentence sentence, Mention mention)
+    {
+        if (mention.Type is not (MentionType.Place or MentionType.State or MentionType.Nationality or MentionType.Facility)) return null;
+        var toponym = new Toponym(sentence, mention.FirstToken, mention.EndToken, mention.Head, mention);
+        if (mention.Type == MentionType.Nationality) toponym.Adjectival = true;
+        Name(toponym);
+        if (toponym.Candidates.Count == 0 && RegisterCountry(mention) is { } country) toponym.Candidates = [country];
+        return mention.Type == MentionType.Facility && toponym.Candidates.Count == 0 ? null : toponym;
+    }
+
+    private PlaceCandidate? RegisterCountry(Mention mention) =>
+        mention.Register is { } id && id.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && id[..colon] is "state" or "territory" ? table.Country(mention.Register[(mention.Register.IndexOf(':', StringComparison.Ordinal) + 1)..]) : null;
+
+    /// <summary>Looks the words up: whole first, then without article, side and kind.</summary>
+    private void Name(Toponym toponym)
+    {
+        var sentence = toponym.Sentence;
+        var (first, end) = (toponym.First, toponym.End);
+        if (end - first > 1 && sentence.Tokens[end - 1].Form is "'s" or "’s" or "'" or "’") end--;
+        if (end - first > 1 && sentence.Tokens[first].Form is "the" or "The" or "THE") first++;
+        var whole = Toponym.Words(sentence, first, end);
+        if (toponym.Adjectival || end - first == 1)
+        {
+            if (table.Adjective(whole) is { } owner && (toponym.Adjectival || table.Find(whole).Count == 0))
+            {
+                (toponym.Name, toponym.Candidates, toponym.Adjectival) = (whole, [owner], true);
+                return;
+            }
+        }
+        if (TryName(toponym, whole)) return;
+        while (end - first > 1 && (words.Side(sentence.Tokens[first].Form) ?? words.Bearing(sentence.Tokens[first].Form)) is not null) first++;
+        if (TryName(toponym, Toponym.Words(sentence, first, end))) return;
+        if (end - first > 1 && words.Kind(sentence.Tokens[end - 1].Form) is { } after)
+        {
+            toponym.Kind = after;
+            if (TryName(toponym, Toponym.Words(sentence, first, end - 1))) return;
+        }
+        if (end - first > 2 && words.Kind(sentence.Tokens[first].Form) is { } before && sentence.Tokens[first + 1].Form == "of")
+        {
+            toponym.Kind = before;
+            TryName(toponym, Toponym.Words(sentence, first + 2, end));
+        }
+    }
+
+    private bool TryName(Toponym toponym, string name)
+    {
+        var candidates = table.Find(name);
+        if (candidates.Count == 0) return false;
+        (toponym.Name, toponym.Candidates) = (name, candidates);
+        if (toponym.Kind.Length == 0 && toponym.End < toponym.Sentence.Tokens.Length && words.Kind(toponym.Sentence.Tokens[toponym.End].Form) is { } after && after != "PPL") toponym.Kind = after;
+        if (toponym.Kind.Length == 0 && toponym.First > 1 && toponym.Sentence.Tokens[toponym.First - 1].Form == "of" && words.Kind(toponym.Sentence.Tokens[toponym.First - 2].Form) is { } before) toponym.Kind = before;
+        return true;
+    }
+
+    /// <summary>Names no mention covers: of the hand-made places anywhere, of the gazetteer where a preposition of place or a containing place stands beside.</summary>
+    private void Scan(Sentence sentence, bool[] taken, List<Toponym> here)
+    {
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (taken[i] || !IsNameLike(sentence, i)) continue;
+            var end = i + 1;
+            while (end < sentence.Tokens.Length && end - i < LongestName && !taken[end] && IsNameLike(sentence, end)) end++;
+            for (; end > i; end--)
+            {
+                if (Accept(sentence, i, end, taken) is not { } toponym) continue;
+                here.Add(toponym);
+                i = end - 1;
+                break;
+            }
+        }
+    }
+
+    private static bool IsNameLike(Sentence sentence, int i)
+    {
+        ref readonly var token = ref sentence.Tokens[i];
+        return token.Form.Length > 1 && char.IsUpper(token.Form[0]) && (token.Upos is "PROPN" || (string.IsNullOrEmpty(token.Upos) && i > 0));
+    }
+
+    private Toponym? Accept(Sentence sentence, int first, int end, bool[] taken)
+    {
+        var cut = (first > 0 && !taken[first - 1] && IsNameLike(sentence, first - 1)) || (end < sentence.Tokens.Length && (taken[end] ? sentence.Tokens[end].Upos == "PROPN" : IsNameLike(sentence, end)));
+        if (cut || (first > 0 && taken[first - 1] && sentence.Tokens[first - 1].Upos == "PROPN")) return null;
+        var name = Toponym.Words(sentence, first, end);
+        var located = first > 0 && words.IsPreposition(sentence.Tokens[first - 1].Form);
+        var extra = table.IsExtra(name);
+        if (!extra && !located) return null;
+        var candidates = table.Find(name);
+        if (candidates.Count == 0 || (!extra && candidates.Max(c => c.Prior) < 4.3)) return null;
+        return new Toponym(sentence, first, end, HeadOf(sentence, first, end), null) { Name = name, Candidates = candidates };
+    }
+
+    private static int HeadOf(Sentence sentence, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (sentence.Tokens[i].Head < first || sentence.Tokens[i].Head >= end) return i;
+        return end - 1;
+    }
+
+    /// <summary><c>Paris, Texas</c>; <c>Bentalha outside Algiers</c>; <c>Buffalo, N.Y.</c>: what follows may contain what stands before.</summary>
+    private void Link(Sentence sentence, List<Toponym> here)
+    {
+        for (var i = 0; i < here.Count; i++)
+        {
+            var (toponym, tokens) = (here[i], sentence.Tokens);
+            var next = toponym.End;
+            if (next < tokens.Length && tokens[next].Form == "," && next + 1 < tokens.Length && Division(tokens, next + 1) is { } division) toponym.Within = (table.Alpha3(division.Country), division.Name);
+            if (i + 1 >= here.Count || here[i + 1].First != next + 1 || next >= tokens.Length) continue;
+            if (tokens[next].Form is "," or "in" or "outside" or "near" or "(" or "of") toponym.Container = here[i + 1];
+        }
+    }
+
+    private (string Country, string Name)? Division(Token[] tokens, int at) =>
+        words.Division(tokens[at].Form) ?? (at + 1 < tokens.Length && tokens[at + 1].Form == "." ? words.Division(tokens[at].Form + ".") : null);
+}
