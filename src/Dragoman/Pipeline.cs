@@ -39,8 +39,9 @@ public sealed class Pipeline(Stages stages, Codebook codebook)
         var mentions = stages.Mentions.Find(sentences);
         var cast = stages.Cast.Build(sentences, mentions, article.Published);
         var times = stages.Times.Find(sentences, article.Published);
-        var clauses = stages.Clauses.Find(article.Text, sentences, cast, times, []);
-        return new ReadArticle { Text = article.Text, Sentences = sentences, Cast = cast, Times = times, Clauses = clauses.Clauses, Attributions = clauses.Attributions };
+        var places = stages.Places.Find(sentences, cast);
+        var clauses = stages.Clauses.Find(article.Text, sentences, cast, times, places);
+        return new ReadArticle { Text = article.Text, Sentences = sentences, Cast = cast, Times = times, Places = places, Clauses = clauses.Clauses, Attributions = clauses.Attributions };
     }
 
     private ArticleReading Read(Article article)

@@ -3,6 +3,7 @@ using Dragoman.Clauses;
 using Dragoman.Mentions;
 using Dragoman.Mentions.Naming;
 using Dragoman.Pages;
+using Dragoman.Places;
 using Dragoman.Registers;
 using Dragoman.Sentences;
 using Dragoman.Times;
@@ -27,6 +28,9 @@ public sealed record Stages
     /// <summary>When.</summary>
     public required TimeFinder Times { get; init; }
 
+    /// <summary>Where.</summary>
+    public required PlaceFinder Places { get; init; }
+
     /// <summary>What is stated, and who says so.</summary>
     public required ClauseFinder Clauses { get; init; }
 
@@ -40,6 +44,7 @@ public sealed record Stages
         var models = Path.Combine(share, "models", "en");
         var language = Task.Run(() => LanguageModel.Load(models, lexicons));
         var register = Task.Run(() => Register(Path.Combine(share, "registers")));
+        var places = Task.Run(() => PlaceFinder.Load(Path.Combine(share, "registers"), lexicons));
         var lexicon = Task.Run(() => Pages.Lexicon.Load(lexicons));
         var words = MentionLexicon.Load(lexicons);
         return new Stages
@@ -48,6 +53,7 @@ public sealed record Stages
             Clauses = ClauseFinder.Load(lexicons),
             Mentions = new MentionFinder(register.GetAwaiter().GetResult(), words, NameModel.Load(models)),
             Cast = new CastBuilder(register.GetAwaiter().GetResult(), words),
+            Places = places.GetAwaiter().GetResult(),
             Lexicon = lexicon.GetAwaiter().GetResult(),
             Language = language.GetAwaiter().GetResult(),
         };

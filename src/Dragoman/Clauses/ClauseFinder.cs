@@ -48,7 +48,7 @@ public sealed class ClauseFinder
         {
             var outer = speech[s] is { } spoken ? SourceChain.Push(Assembly.SourceOf(drafts[spoken.Sentence], spoken.Saying.Source), null) : null;
             var time = new Belonging(drafts[s], timesOf[s].Select(i => (i, times[i].Head)));
-            var place = new Belonging(drafts[s], placesOf[s].Select(i => (i, places[i].Head)));
+            var place = new Belonging(drafts[s], placesOf[s].Where(i => places[i].Locates).Select(i => (i, places[i].Head)));
             Writing.Write(drafts[s], SourceChain.OverTokens(drafts[s], sayings[s], outer), time, place, clauses);
         }
         return new ClauseSet(clauses, Attributions(drafts, sayings, Quotations.Find(text, sentences)));
