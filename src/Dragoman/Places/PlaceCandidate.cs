@@ -26,7 +26,7 @@ internal sealed record PlaceCandidate(
     public Place ToPlace() => new()
     {
         Name = Name,
-        Feature = Feature,
+        Feature = Feature.Length > 0 ? Feature : null,
         Country = Country.Length > 0 ? Country : null,
         Admin1 = Division.Length > 0 && !IsCountry ? Division : null,
         Latitude = Math.Round(Latitude, 5),
@@ -41,7 +41,8 @@ internal sealed record PlaceCandidate(
         "PCLI" or "TERR" => PlacePrecision.Country,
         "ADM1" => PlacePrecision.Province,
         "ADM2" => PlacePrecision.District,
-        "BLDG" or "SQR" or "ST" or "MT" => PlacePrecision.Point,
+        "" => PlacePrecision.District,
+        "BLDG" or "SQR" or "ST" or "MT" or "AIRP" => PlacePrecision.Point,
         _ => IsTown ? PlacePrecision.Town : PlacePrecision.Region,
     };
 }

@@ -51,6 +51,7 @@ public sealed class PlaceFinder
         ArgumentNullException.ThrowIfNull(cast);
         var names = toponyms.Find(sentences, cast);
         PlaceResolution.Resolve(names);
+        PlaceResolution.Surround(names);
         var found = new List<PlaceReference>();
         foreach (var name in names)
         {
@@ -68,7 +69,7 @@ public sealed class PlaceFinder
     /// <summary>Whether the name says where something is, rather than who acts: it hangs on a preposition of place, on another place, or opens the article.</summary>
     private bool Locates(Toponym name)
     {
-        if (name.Adjectival) return false;
+        if (name.Adjectival || name.Embedded) return false;
         var tokens = name.Sentence.Tokens;
         var relation = tokens[name.Head].Deprel ?? "";
         if (relation.StartsWith("nsubj", StringComparison.Ordinal) || relation is "obj" or "iobj") return false;

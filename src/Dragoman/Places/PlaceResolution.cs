@@ -6,7 +6,7 @@ namespace Dragoman.Places;
 /// </summary>
 internal static class PlaceResolution
 {
-    private const double CountryWeight = 2.6;
+    private const double CountryWeight = 2.9;
     private const double DivisionWeight = 1.2;
     private const double Contained = 8;
 
@@ -87,6 +87,25 @@ internal static class PlaceResolution
         if (toponym.Chosen is null || toponym.Within is not null || toponym.Container is not null) return;
         if (sense.TryGetValue((toponym.Name, toponym.Kind), out var known) && toponym.Candidates.Contains(known.Place)) toponym.Chosen = known.Place;
     }
+
+    /// <summary>
+    /// Streets, buildings and villages the gazetteer does not know lie, as far as the article tells, about the town or division named last before them,
+    /// failing that first after them; the radius says how little is known.
+    /// </summary>
+    public static void Surround(List<Toponym> toponyms)
+    {
+        PlaceCandidate? near = null;
+        foreach (var toponym in toponyms)
+        {
+            if (toponym.Chosen is { } chosen) near = IsNarrow(chosen) && !toponym.Adjectival && !toponym.Embedded ? chosen : near;
+            else if ((near ?? toponyms.FirstOrDefault(t => t.Chosen is { } c && IsNarrow(c) && !t.Adjectival)?.Chosen) is { } place)
+                toponym.Chosen = place with { Name = toponym.Words(), Feature = "", Geonames = 0, Radius = Math.Max(SurroundingKm, place.Radius) };
+        }
+    }
+
+    private const double SurroundingKm = 50;
+
+    private static bool IsNarrow(PlaceCandidate place) => place.IsTown || place.IsDivision || place.Feature == "ADM2";
 
     /// <summary>Great-circle distance in kilometres on a sphere of 6,371 km.</summary>
     public static double Distance(double latitudeA, double longitudeA, double latitudeB, double longitudeB)

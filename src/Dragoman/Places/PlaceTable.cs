@@ -7,6 +7,9 @@ internal sealed class PlaceTable
 {
     private const int MostCandidates = 60;
 
+    /// <summary>How much more a town ten times as large is meant, in the same decimal logarithms.</summary>
+    private const double TownScale = 1.15;
+
     private readonly Gazetteer gazetteer;
     private readonly Dictionary<ulong, List<PlaceCandidate>> extra = [];
     private readonly Dictionary<ulong, PlaceCandidate> adjectives = [];
@@ -67,11 +70,11 @@ internal sealed class PlaceTable
         {
             "ADM1" => (Math.Min(people, 7) - 0.5, 80.0),
             "ADM2" => ((people * 0.7) - 0.5, 25.0),
-            "PPLC" => (people + 1.5, 12.0),
-            "PPLA" => (people + 0.6, 8.0),
-            "PPLA2" => (people + 0.2, 5.0),
+            "PPLC" => ((people * TownScale) + 1, 12.0),
+            "PPLA" => ((people * TownScale) + 0.4, 8.0),
+            "PPLA2" => ((people * TownScale) + 0.1, 5.0),
             "PPLX" => (Math.Min(people, 4.5) - 0.3, 3.0),
-            _ => (people, 3 + (place.Population > 100_000 ? 5 : 0)),
+            _ => (people * TownScale, 3 + (place.Population > 100_000 ? 5 : 0)),
         };
         return new PlaceCandidate(
             gazetteer.Name(index), feature, Alpha3(gazetteer.CountryCode(place.Country)), gazetteer.DivisionName(place.Division) ?? "", place.Latitude, place.Longitude, radius, place.Geonames, prior);
@@ -110,7 +113,7 @@ internal sealed class PlaceTable
         "CONT" => 8.5,
         "RGN" or "OCN" or "SEA" => 7.2,
         "ADM1" => 6.9,
-        "PPLC" => 7.5,
+        "PPLC" => 8.4,
         "PPLA" => 6.3,
         "PPL" => 6.1,
         _ => 6,

@@ -12,7 +12,7 @@ internal sealed class RelativePlaces(PlaceWords words)
     /// <summary>The reference a toponym's surroundings make of it; <c>null</c> when it stands for itself.</summary>
     public PlaceReference? Around(Toponym toponym)
     {
-        if (toponym.Chosen is not { } place || toponym.Adjectival) return null;
+        if (toponym.Chosen is not { } place || toponym.Adjectival || toponym.Embedded) return null;
         return Away(toponym, place) ?? Side(toponym, place);
     }
 

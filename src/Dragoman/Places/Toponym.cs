@@ -26,6 +26,9 @@ internal sealed class Toponym(Sentence sentence, int first, int end, int head, M
     /// <summary>Whether it is an adjective or demonym.</summary>
     public bool Adjectival { get; set; }
 
+    /// <summary>Whether it stands inside the name of something else.</summary>
+    public bool Embedded { get; init; }
+
     /// <summary>Places it may mean.</summary>
     public List<PlaceCandidate> Candidates { get; set; } = [];
 
@@ -40,6 +43,9 @@ internal sealed class Toponym(Sentence sentence, int first, int end, int head, M
 
     /// <summary>Score of the chosen place.</summary>
     public double Score { get; set; }
+
+    /// <summary>The words as they stand in the text.</summary>
+    public string Words() => Words(Sentence, First, End);
 
     /// <summary>The words of some tokens as they stand in the text.</summary>
     public static string Words(Sentence sentence, int first, int end)

@@ -22,6 +22,7 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
             {
                 Array.Fill(taken, true, mention.FirstToken, mention.EndToken - mention.FirstToken);
                 if (OfMention(sentence, mention) is { } toponym) here.Add(toponym);
+                else if (mention.Type is MentionType.Organization or MentionType.Facility or MentionType.Group or MentionType.Other) Inside(sentence, mention, here);
             }
             Scan(sentence, taken, here);
             here.Sort((a, b) => a.First.CompareTo(b.First));
@@ -41,6 +42,27 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
         return mention.Type == MentionType.Facility && toponym.Candidates.Count == 0 ? null : toponym;
     }
 
+    /// <summary>Places in the names of organisations (<c>University of Kansas</c>, <c>NSW Health</c>): countries, divisions, regions, and towns anybody knows.</summary>
+    private void Inside(Sentence sentence, Mention mention, List<Toponym> here)
+    {
+        for (var i = mention.FirstToken; i < mention.EndToken; i++)
+        {
+            for (var end = Math.Min(mention.EndToken, i + 3); end > i; end--)
+            {
+                if ((i == mention.FirstToken && end == mention.EndToken) || !char.IsUpper(sentence.Tokens[i].Form[0]) || sentence.Tokens[i].Form.Length < 2) continue;
+                var name = Toponym.Words(sentence, i, end);
+                var adjective = end == i + 1 ? table.Adjective(name) : null;
+                var candidates = table.IsExtra(name) || adjective is null ? table.Find(name) : [adjective];
+                if (candidates.Count == 0 || (!table.IsExtra(name) && adjective is null && candidates.Max(c => c.Prior) < LeastInside)) continue;
+                here.Add(new Toponym(sentence, i, end, mention.Head, null) { Name = name, Candidates = candidates, Embedded = true, Adjectival = adjective is not null && !table.IsExtra(name) });
+                i = end - 1;
+                break;
+            }
+        }
+    }
+
+    private const double LeastInside = 6;
+
     private PlaceCandidate? RegisterCountry(Mention mention) =>
         mention.Register is { } id && id.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && id[..colon] is "state" or "territory" ? table.Country(mention.Register[(mention.Register.IndexOf(':', StringComparison.Ordinal) + 1)..]) : null;
 
@@ -54,7 +76,8 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
         var whole = Toponym.Words(sentence, first, end);
         if (toponym.Adjectival || end - first == 1)
         {
-            if (table.Adjective(whole) is { } owner && (toponym.Adjectival || table.Find(whole).Count == 0))
+            var wide = first > 0 ? sentence.Tokens[first - 1].Form + " " + whole : whole;
+            if ((table.Adjective(wide) ?? table.Adjective(whole)) is { } owner && (toponym.Adjectival || table.Find(whole).Count == 0))
             {
                 (toponym.Name, toponym.Candidates, toponym.Adjectival) = (whole, [owner], true);
                 return;
@@ -62,7 +85,7 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
         }
         if (TryName(toponym, whole)) return;
         while (end - first > 1 && (words.Side(sentence.Tokens[first].Form) ?? words.Bearing(sentence.Tokens[first].Form)) is not null) first++;
-        if (TryName(toponym, Toponym.Words(sentence, first, end))) return;
+        if (TryName(toponym, Toponym.Words(sentence, first, end), first > toponym.First ? LeastOfPart : 0)) return;
         if (end - first > 1 && words.Kind(sentence.Tokens[end - 1].Form) is { } after)
         {
             toponym.Kind = after;
@@ -75,10 +98,15 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
         }
     }
 
-    private bool TryName(Toponym toponym, string name)
+    /// <summary>Least prior of a place that only a part of the words names: <c>Eastern Creek</c> is no place called Creek.</summary>
+    private const double LeastOfPart = 5.5;
+
+    private bool TryName(Toponym toponym, string name, double least = 0)
     {
+        if (name.Length <= 3 && name.All(char.IsUpper) && words.Division(name) is { } division) name = division.Name;
         var candidates = table.Find(name);
-        if (candidates.Count == 0) return false;
+        if (candidates.Count == 0 || (least > 0 && candidates.Max(c => c.Prior) < least)) return false;
+        if (name.Length <= 3 && name.All(char.IsUpper) && !table.IsExtra(name)) return false;
         (toponym.Name, toponym.Candidates) = (name, candidates);
         if (toponym.Kind.Length == 0 && toponym.End < toponym.Sentence.Tokens.Length && words.Kind(toponym.Sentence.Tokens[toponym.End].Form) is { } after && after != "PPL") toponym.Kind = after;
         if (toponym.Kind.Length == 0 && toponym.First > 1 && toponym.Sentence.Tokens[toponym.First - 1].Form == "of" && words.Kind(toponym.Sentence.Tokens[toponym.First - 2].Form) is { } before) toponym.Kind = before;
