@@ -33,7 +33,7 @@ public static class GazetteerWriter
         if (divisions.Count > ushort.MaxValue) throw new ArgumentException("more first-level divisions than the format can number", nameof(entries));
         var divisionOf = divisions.Select((d, i) => (d, i)).ToDictionary(x => x.d, x => x.i, StringComparer.Ordinal);
         var index = Index(entries);
-        var body = new MemoryStream();
+        using var body = new MemoryStream();
         foreach (var country in countries) body.Write(Encoding.ASCII.GetBytes(country.PadRight(8)[..8]));
         foreach (var division in divisions)
         {
@@ -43,8 +43,9 @@ public static class GazetteerWriter
         foreach (var (hash, _) in index) Long(body, hash);
         foreach (var (_, place) in index) Int(body, place);
         foreach (var entry in entries) Record(body, entry, names.Add(entry.Name), divisionOf[entry.Country + "." + entry.Admin1]);
-        body.Write(names.Bytes);
-        Finish(target, body.ToArray(), [countries.Count, divisions.Count, index.Count, entries.Count, names.Bytes.Length]);
+        var pool = names.Bytes;
+        body.Write(pool);
+        Finish(target, body.ToArray(), [countries.Count, divisions.Count, index.Count, entries.Count, pool.Length]);
     }
 
     private static void Finish(Stream target, byte[] body, int[] counts)
@@ -96,18 +97,18 @@ public static class GazetteerWriter
     /// <summary>Names as a length byte and UTF-8, each once.</summary>
     private sealed class NamePool
     {
-        private readonly MemoryStream pool = new();
+        private readonly List<byte> pool = [];
         private readonly Dictionary<string, int> offsets = new(StringComparer.Ordinal);
 
-        public byte[] Bytes => pool.ToArray();
+        public byte[] Bytes => [.. pool];
 
         public int Add(string name)
         {
             if (offsets.TryGetValue(name, out var known)) return known;
             var bytes = Encoding.UTF8.GetBytes(name.Length > 80 ? name[..80] : name);
-            var offset = offsets[name] = (int)pool.Length;
-            pool.WriteByte((byte)Math.Min(255, bytes.Length));
-            pool.Write(bytes.AsSpan(0, Math.Min(255, bytes.Length)));
+            var offset = offsets[name] = pool.Count;
+            pool.Add((byte)Math.Min(255, bytes.Length));
+            pool.AddRange(bytes.AsSpan(0, Math.Min(255, bytes.Length)));
             return offset;
         }
     }

@@ -96,7 +96,7 @@ internal sealed class PlaceTable
         }
         foreach (var alias in columns[1].Split('|', StringSplitOptions.RemoveEmptyEntries).Prepend(name)) Put(alias, candidate);
         foreach (var adjective in columns[2].Split('|', StringSplitOptions.RemoveEmptyEntries))
-            if (PlaceName.Hash(adjective) is not 0 and var hash) adjectives.TryAdd(hash, candidate);
+            if (PlaceName.Hash(adjective) is not 0 and var hash) adjectives[hash] = candidate;
     }
 
     private void Put(string name, PlaceCandidate candidate)
@@ -110,9 +110,10 @@ internal sealed class PlaceTable
     {
         "PCLI" => 9,
         "TERR" => 7 + Math.Min(1, people / 5_000_000),
-        "CONT" => 8.5,
-        "RGN" or "OCN" or "SEA" => 7.2,
-        "ADM1" => 6.9,
+        "CONT" => 10,
+        "OCN" or "SEA" => 9,
+        "RGN" => 8,
+        "ADM1" => 8,
         "PPLC" => 8.4,
         "PPLA" => 6.3,
         "PPL" => 6.1,

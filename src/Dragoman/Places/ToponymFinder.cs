@@ -94,7 +94,21 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
         if (end - first > 2 && words.Kind(sentence.Tokens[first].Form) is { } before && sentence.Tokens[first + 1].Form == "of")
         {
             toponym.Kind = before;
-            TryName(toponym, Toponym.Words(sentence, first + 2, end));
+            if (TryName(toponym, Toponym.Words(sentence, first + 2, end))) return;
+        }
+        Part(toponym, first, end);
+    }
+
+    /// <summary>A country, division or region among words that name no place together (<c>Borno State Nigeria</c>); the last, as English puts the wider place last.</summary>
+    private void Part(Toponym toponym, int first, int end)
+    {
+        if (end - first < 2 || toponym.Mention?.Type == MentionType.Facility) return;
+        for (var i = end - 1; i >= first; i--)
+        {
+            var name = Toponym.Words(toponym.Sentence, i, end);
+            var one = Toponym.Words(toponym.Sentence, i, i + 1);
+            foreach (var part in (string[])[name, one])
+                if (char.IsUpper(part[0]) && table.IsExtra(part) && TryName(toponym, part)) return;
         }
     }
 
