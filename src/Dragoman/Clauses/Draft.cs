@@ -75,6 +75,9 @@ internal sealed class MentionLookup
 
     public bool IsHead(int token) => byHead[token] >= 0;
 
+    /// <summary>Whether a mention covers the token and another token is its head ("Korean" where "North" heads "North Korean").</summary>
+    public bool IsInside(int token) => byHead[token] < 0 && innermost[token] >= 0 && mentions[innermost[token]].EndToken - mentions[innermost[token]].FirstToken <= 3;
+
     private void Enter(int index, int length)
     {
         var m = mentions[index];

@@ -97,6 +97,7 @@ internal static class PhraseArguments
     {
         var tree = draft.Tree;
         if (draft.Mentions.IsHead(c)) return true;
+        if (draft.Mentions.IsInside(c)) return false;
         if (draft.Lexicon.In("rank", tree.Lemma[c]) || tree.Rel[c] == "nmod:desc") return false;
         return (tree.Upos(noun) == "NOUN" || draft.Lexicon.In("office", tree.Lemma[noun])) && (tree.IsName(c) || tree.IsNameAdjective(c));
     }
