@@ -42,7 +42,7 @@ internal static class Antecedents
     /// <summary>"It was the first country to recognise X": who recognised is what the copula says it of.</summary>
     public static int OfPredicate(Draft draft, int token)
     {
-        if (draft.Verbal[token] is not { Kind: PredicateKind.Copula } copula) return token;
+        if (draft.Verbal[token] is not { Kind: PredicateKind.Copula } copula || draft.Tree.Upos(token) == "PROPN") return token;
         foreach (var slot in copula.Slots)
             if (slot.Role == Role.Subject && slot.Token != token && (draft.Tree.Lemma[slot.Token] is not ("it" or "that" or "this") || IsKind(draft, token))) return slot.Token;
         return token;

@@ -81,7 +81,7 @@ internal static class Assembly
     private static void Stretches(Tree tree, Saying saying, int root, List<Span> content)
     {
         var (first, end) = tree.Extents[root];
-        if (tree.Form(saying.Cue.First) == ":") first = Math.Max(first, saying.Cue.End);
+        if (tree.Form(saying.Cue.First) == ":" || (saying.Inserted < 0 && saying.Cue.End > first && saying.Cue.First < first)) first = Math.Max(first, saying.Cue.End);
         if (saying.Inserted >= 0)
         {
             var (from, to) = tree.Extents[saying.Inserted];

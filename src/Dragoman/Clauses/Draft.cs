@@ -75,6 +75,13 @@ internal sealed class MentionLookup
 
     public bool IsHead(int token) => byHead[token] >= 0;
 
+    /// <summary>First token and head of each named mention of the type.</summary>
+    public IEnumerable<(int First, int Head)> Heads(MentionType type)
+    {
+        for (var t = 0; t < byHead.Length; t++)
+            if (byHead[t] >= 0 && mentions[byHead[t]] is { Form: MentionForm.Name } m && m.Type == type) yield return (m.FirstToken, t);
+    }
+
     /// <summary>Whether a mention covers the token and another token is its head ("Korean" where "North" heads "North Korean").</summary>
     public bool IsInside(int token) => byHead[token] < 0 && innermost[token] >= 0 && mentions[innermost[token]].EndToken - mentions[innermost[token]].FirstToken <= 3;
 

@@ -14,6 +14,7 @@ internal static class Drafting
             AddNominal(draft, token);
             Ties.Find(draft, token, ties);
         }
+        TitleTies.Find(draft, ties);
         foreach (var tie in ties)
         {
             tie.Governor = draft.Above(tie.Token);

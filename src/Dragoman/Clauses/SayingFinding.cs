@@ -33,7 +33,7 @@ internal static class SayingFinding
         if (roots.Count == 0 && !speaks) return null;
         return new Saying
         {
-            Source = SourceOf(node), Cue = CueOf(tree, node), Stance = reporting.Stance, Roots = roots, Inserted = inserted, IsStatement = statement, TakesQuotes = reporting.Contents.Contains("quote"),
+            Source = SourceOf(node), Cue = CueOf(tree, node, !statement && roots.Count == 1 && tree.Is(roots[0], "obl")), Stance = reporting.Stance, Roots = roots, Inserted = inserted, IsStatement = statement, TakesQuotes = reporting.Contents.Contains("quote"),
         };
     }
 
@@ -78,9 +78,11 @@ internal static class SayingFinding
         return best;
     }
 
-    private static (int First, int End) CueOf(Tree tree, Node node)
+    private static (int First, int End) CueOf(Tree tree, Node node, bool prepositional)
     {
         var (first, end) = node.Words;
+        // "called for", "pointed to": the preposition belongs to the cue as a particle does.
+        if (prepositional && end < tree.Length && tree.Upos(end) == "ADP" && tree.Head[end] >= 0 && tree.Head[tree.Head[end]] == node.Token) end++;
         foreach (var c in tree.Children(node.Token))
             if (c < first && tree.Base(c) is "aux" or "advmod" && Reaches(tree, c, first)) first = Math.Min(first, c);
         return (first, end);
@@ -146,11 +148,18 @@ internal static class SayingFinding
     {
         var tree = draft.Tree;
         if (tree.Upos(token) != "NOUN" || draft.Lexicon.Reporting("noun", tree.Lemma[token]) is not { } reporting) return null;
-        List<int> clauses = [];
+        List<int> clauses = [], things = [];
         foreach (var c in tree.Children(token))
-            if (c > token && ((tree.Rel[c] == "acl" && tree.Marker(c) == "that") || tree.Is(c, "ccomp"))) clauses.Add(c);
-        if (clauses.Count == 0) return null;
+        {
+            if (c < token) continue;
+            if ((tree.Rel[c] == "acl" && tree.Marker(c) == "that") || tree.Is(c, "ccomp")) clauses.Add(c);
+            else if (tree.Rel[c] == "acl" ? tree.IsInfinitive(c) && reporting.Contents.Contains("to") : tree.Is(c, "nmod") && reporting.Contents.Contains(tree.Preposition(c))) things.Add(c);
+        }
         var source = draft.Nominal[token] is { } nominal ? SourceOf(nominal) : tree.ExactChild(token, "nmod:poss");
-        return new Saying { Source = source, Cue = (token, token + 1), Stance = reporting.Stance, Roots = clauses };
+        if (clauses.Count == 0 && (things.Count == 0 || source < 0 || things.Contains(source))) return null;
+        return new Saying
+        {
+            Source = source, Cue = (token, token + 1), Stance = reporting.Stance, Roots = clauses.Count > 0 ? clauses : things, IsStatement = clauses.Count > 0,
+        };
     }
 }

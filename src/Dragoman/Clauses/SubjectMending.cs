@@ -43,7 +43,29 @@ internal static class SubjectMending
             if (c > verb && second < verb && tree.Is(c, "ccomp") && tree.Marker(c).Length == 0) return Give(tree, first, c);
             if (c == second + 1) return Give(tree, second, c);
         }
-        return Appose(tree, first, second);
+        return FromRelative(tree, verb, first, second) || Possess(tree, first, second) || Appose(tree, first, second);
+    }
+
+    // "While other countries succumbed, Algeria defended …" with the first verb read as a description of the countries.
+    private static bool FromRelative(Tree tree, int verb, int first, int second)
+    {
+        foreach (var c in tree.Children(first))
+        {
+            if (c < first || c > second || !tree.Is(c, "acl") || tree.Upos(c) != "VERB") continue;
+            if (tree.Marker(c) is not { Length: > 0 } || tree.IsInfinitive(c)) continue;
+            (tree.Head[c], tree.Rel[c]) = (verb, "advcl");
+            return Give(tree, first, c);
+        }
+        return false;
+    }
+
+    // "X's new commander is …" with X as a subject beside the commander.
+    private static bool Possess(Tree tree, int first, int second)
+    {
+        var start = tree.First(second);
+        if (start == 0 || tree.Xpos(start - 1) != "POS") return false;
+        (tree.Head[first], tree.Rel[first]) = (second, "nmod:poss");
+        return true;
     }
 
     // "A former figure in the movement, Fawzi has been accused …"

@@ -59,7 +59,8 @@ internal static class Ties
         return tree.IsName(head) && token > head && IsPerson(draft, head) && tree.Upos(token) is "PROPN" or "NOUN" && draft.Lexicon.In("person-tie", tree.Preposition(token));
     }
 
-    private static Node Be(Draft draft, int subject, int complement) => Build(draft, complement, "be", Role.Complement, "", subject, Role.Subject);
+    /// <summary>"X is the complement", as a tie without a verb.</summary>
+    public static Node Be(Draft draft, int subject, int complement) => Build(draft, complement, "be", Role.Complement, "", subject, Role.Subject);
 
     private static Node Known(Draft draft, int name, int other) => Build(draft, other, "know", Role.Oblique, "as", name, Role.Object);
 

@@ -11,7 +11,7 @@ internal static class TreeMending
     public static bool Mend(Tree tree, ClauseLexicon lexicon)
     {
         // Each pass may need what the one before it set right; children are linked anew between them.
-        var changed = SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon);
+        var changed = SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon) | RelativeMending.Mend(tree);
         if (changed) tree.Relink();
         for (var t = 0; t < tree.Length; t++)
             changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t));

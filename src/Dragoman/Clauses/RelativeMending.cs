@@ -1,0 +1,82 @@
+namespace Dragoman.Clauses;
+
+/// <summary>Relative clauses and participles hung on a noun too far away, where number, a comma and a name, or an agent say which noun is meant.</summary>
+internal static class RelativeMending
+{
+    public static bool Mend(Tree tree)
+    {
+        var changed = false;
+        for (var t = 0; t < tree.Length; t++)
+        {
+            if (tree.Head[t] < 0) continue;
+            if (tree.Rel[t] == "acl:relcl") changed |= MendNumber(tree, t);
+            else if (tree.Rel[t] == "acl" && tree.Upos(t) == "VERB" && !tree.IsInfinitive(t)) changed |= MendParticiple(tree, t);
+            else if (tree.Is(t, "obl")) changed |= MendAffiliation(tree, t);
+        }
+        return changed;
+    }
+
+    // "ties with Pyongyang, which has …": "has" agrees with Pyongyang and not with the ties.
+    private static bool MendNumber(Tree tree, int verb)
+    {
+        var noun = tree.Head[verb];
+        var pronoun = tree.Child(verb, "nsubj");
+        if (pronoun < 2 || !tree.IsRelativePronoun(pronoun) || Singular(tree, verb) is not { } singular || IsSingular(tree, noun) == singular) return false;
+        var near = tree.Form(pronoun - 1) == "," ? pronoun - 2 : pronoun - 1;
+        while (tree.Head[near] >= 0 && tree.Head[near] > noun && tree.Head[near] < verb && tree.Base(near) is "flat" or "punct" or "compound") near = tree.Head[near];
+        if (near <= noun || tree.Upos(near) is not ("NOUN" or "PROPN") || IsSingular(tree, near) != singular) return false;
+        tree.Head[verb] = near;
+        return true;
+    }
+
+    private static bool? Singular(Tree tree, int verb)
+    {
+        var finite = verb;
+        foreach (var c in tree.Children(verb))
+            if (tree.Base(c) is "aux" or "cop") { finite = c; break; }
+        return tree.Form(finite) switch
+        {
+            "has" or "is" or "was" or "does" => true,
+            "have" or "are" or "were" or "do" => false,
+            _ => tree.Xpos(finite) switch { "VBZ" => true, "VBP" => false, _ => null },
+        };
+    }
+
+    private static bool IsSingular(Tree tree, int noun)
+    {
+        if (tree.Xpos(noun) is "NNS" or "NNPS") return false;
+        foreach (var c in tree.Children(noun))
+            if (tree.Is(c, "conj")) return false;
+        return true;
+    }
+
+    // "controlled by a militia aligned with …": after an agent the participle is the agent's; ", founded by …" after a name is the name's.
+    private static bool MendParticiple(Tree tree, int verb)
+    {
+        var noun = tree.Head[verb];
+        var near = verb - 1;
+        var comma = near >= 0 && tree.Form(near) == ",";
+        if (comma) near--;
+        if (near <= noun || tree.Upos(near) is not ("NOUN" or "PROPN") || tree.IsName(noun)) return false;
+        var name = false;
+        for (var steps = 0; steps < 5 && tree.Head[near] > noun && tree.Base(near) is "flat" or "compound"; steps++) near = tree.Head[near];
+        for (var t = Math.Max(noun + 1, near - 5); t <= near; t++) name |= tree.IsName(t);
+        if (comma ? !name : tree.Rel[near] is not "obl:agent" && tree.Preposition(near) is not "by") return false;
+        if (near <= noun) return false;
+        tree.Head[verb] = near;
+        return true;
+    }
+
+    // "said Daniel Okoro from the Institute of …": the institute is his and not the verb's.
+    private static bool MendAffiliation(Tree tree, int token)
+    {
+        var verb = tree.Head[token];
+        var subject = tree.Child(verb, "nsubj");
+        if (tree.Preposition(token) is not ("from" or "of" or "at" or "with") || subject < 0 || subject < verb || !tree.IsName(subject)) return false;
+        var end = subject + 1;
+        while (end < token && tree.Head[end] == subject && tree.Base(end) is "flat" or "punct") end++;
+        if (tree.Head[end] != token || !tree.Is(end, "case")) return false;
+        (tree.Head[token], tree.Rel[token]) = (subject, "nmod");
+        return true;
+    }
+}
