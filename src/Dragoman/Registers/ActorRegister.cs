@@ -72,10 +72,11 @@ public sealed class ActorRegister
     private static Dictionary<string, int[]> Index(RegisterEntry[] entries, Func<RegisterEntry, IEnumerable<string>> keys)
     {
         var lists = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var text = new FoldedText();
         for (var i = 0; i < entries.Length; i++)
             foreach (var name in keys(entries[i]))
             {
-                var key = RegisterNames.KeyOf(name);
+                var key = RegisterNames.KeyOf(name, text);
                 if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
                 if (list.Count == 0 || list[^1] != i) list.Add(i);
             }

@@ -6,6 +6,7 @@ internal sealed class RegisterBuilder(RegisterFaults faults)
     private readonly List<Draft> drafts = [];
     private readonly Dictionary<string, Draft> byId = new(StringComparer.Ordinal);
     private readonly List<Reference> references = [];
+    private readonly List<(RegisterRows Rows, RegisterRow Row)> additions = [];
 
     private enum Target
     {
@@ -17,6 +18,7 @@ internal sealed class RegisterBuilder(RegisterFaults faults)
     /// <summary>Entries in the order of their first rows; asked for after all files are in.</summary>
     public RegisterEntry[] Build()
     {
+        foreach (var (rows, row) in additions) Extend(rows, row);
         foreach (var reference in references) Check(reference);
         StateNames.Check(drafts.Where(d => d.Kind == RegisterKind.State).Select(d => (d.Entry, d.Row, d.Rows)), faults);
         return [.. drafts.Select(d => d.Finish())];
@@ -31,6 +33,12 @@ internal sealed class RegisterBuilder(RegisterFaults faults)
     private void Add(RegisterRows rows, RegisterRow row)
     {
         var id = rows.Text(row, "id");
+        if (id.StartsWith('+'))
+        {
+            additions.Add((rows, row));
+            return;
+        }
+
         if (!RegisterIds.TryKind(id, out var kind))
         {
             faults.BadId(row, rows.Field("id"));
@@ -52,6 +60,14 @@ internal sealed class RegisterBuilder(RegisterFaults faults)
         draft = new(id, kind, rows, row, faults);
         byId.Add(id, draft);
         drafts.Add(draft);
+    }
+
+    // "+state:DZA" adds names to an entry of any file, so that users need not copy a row to call it by their own names.
+    private void Extend(RegisterRows rows, RegisterRow row)
+    {
+        var id = rows.Text(row, "id")[1..];
+        if (byId.TryGetValue(id, out var draft)) draft.AddAliases(rows.List(row, "aliases"));
+        else faults.UnknownActor(row, rows.Field("id"), 0, id);
     }
 
     private void Refer(RegisterRows rows, RegisterRow row, string column, Target target)
@@ -113,10 +129,12 @@ internal sealed class RegisterBuilder(RegisterFaults faults)
         {
             var name = rows.Text(row, "name");
             if (name.Length > 0 && name != Entry.Name) faults.OtherName(row, rows.Field("name"), Entry.Id, Entry.Name, Row);
-            aliases.AddRange(rows.List(row, "aliases").Where(a => !aliases.Contains(a)));
+            AddAliases(rows.List(row, "aliases"));
             Entry = Entry with { Country = Entry.Country ?? rows.TextOrNull(row, "country"), Sectors = [.. Entry.Sectors.Union(rows.List(row, "sectors"))] };
             AddOffice(rows, row, faults);
         }
+
+        public void AddAliases(IEnumerable<string> more) => aliases.AddRange(more.Where(a => !aliases.Contains(a)));
 
         public RegisterEntry Finish() => Entry with
         {

@@ -22,9 +22,11 @@ internal sealed class RegisterNames
     }
 
     /// <summary>A name without marks, blanks and case.</summary>
-    public static string KeyOf(string name)
+    public static string KeyOf(string name) => KeyOf(name, new());
+
+    /// <summary>The same with a text to work in, for many names in a row.</summary>
+    public static string KeyOf(string name, FoldedText text)
     {
-        var text = new FoldedText();
         text.Read(name);
         return new(text.Letters, 0, text.Length);
     }
@@ -180,8 +182,8 @@ internal sealed class RegisterNames
         var all = true;
         for (var i = start; i < end && all; i++) all = text.Upper[i] || !char.IsAsciiLetter(text.Letters[i]);
 
-        // British papers write Nato, Unesco, Isis.
-        return all || (end - start >= 4 && words == 1 && !pattern.Ordinary && text.Upper[start] && !AnyUpper(text, start + 1, end));
+        // British papers write Unesco and Asean; of four letters too many are words or names, so Nato and Isis stand in the files.
+        return all || (end - start >= 5 && words == 1 && !pattern.Ordinary && text.Upper[start] && !AnyUpper(text, start + 1, end));
     }
 
     private static bool AnyUpper(FoldedText text, int start, int end)

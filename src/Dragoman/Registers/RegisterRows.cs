@@ -12,6 +12,8 @@ internal sealed class RegisterRows
         "iso2", "cow", "gw", "official", "demonyms", "adjectives", "capital", "seats", "region", "source", "note",
     ];
 
+    private static readonly Dictionary<string, int> Places = Known.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
+
     private readonly RegisterTable table;
     private readonly RegisterFaults faults;
     private readonly int[] at = new int[Known.Length];
@@ -32,8 +34,7 @@ internal sealed class RegisterRows
         Array.Fill(rows.at, -1);
         for (var i = 0; i < table.Columns.Length; i++)
         {
-            var known = Array.IndexOf(Known, table.Columns[i]);
-            if (known < 0) faults.UnknownColumn(table, i, Known);
+            if (!Places.TryGetValue(table.Columns[i], out var known)) faults.UnknownColumn(table, i, Known);
             else if (rows.at[known] >= 0) faults.TwiceColumn(table, i);
             else rows.at[known] = i;
         }
@@ -44,7 +45,7 @@ internal sealed class RegisterRows
     }
 
     /// <summary>Field of a column, -1 where the file has none.</summary>
-    public int Field(string column) => at[Array.IndexOf(Known, column)];
+    public int Field(string column) => at[Places[column]];
 
     /// <summary>Text of a column; empty where the file has none.</summary>
     public string Text(RegisterRow row, string column)
