@@ -9,6 +9,7 @@ var root = new RootCommand("Dragoman reads newspaper pages and writes down who d
     ReadCommand.Create(),
     ParseCommand.Create(),
     ClausesCommand.Create(),
+    RegisterCommand.Create(),
 };
 var parsed = root.Parse(args);
 try

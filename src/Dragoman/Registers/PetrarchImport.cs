@@ -17,13 +17,13 @@ public static class PetrarchImport
     /// </summary>
     /// <param name="name">File name for the faults.</param>
     /// <param name="reader">The dictionary.</param>
-    /// <param name="isCountry">Whether the register knows a country of a code; codes of regions are none.</param>
-    public static PetrarchReading Read(string name, TextReader reader, Func<string, bool> isCountry)
+    /// <param name="known">The register the rows are to join: it says which codes are countries, and actors it has are added to instead of doubled.</param>
+    public static PetrarchReading Read(string name, TextReader reader, ActorRegister known)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        ArgumentNullException.ThrowIfNull(isCountry);
+        ArgumentNullException.ThrowIfNull(known);
         var faults = new List<Diagnostic>();
-        var rows = new PetrarchRows(name, isCountry, faults);
+        var rows = new PetrarchRows(name, known, faults);
         var actors = PetrarchDictionary.Read(name, reader, faults);
         foreach (var actor in actors) rows.Add(actor);
         return new([string.Join('\t', Columns), .. rows.Lines], rows.Actors, faults);

@@ -3,7 +3,7 @@ using System.Text;
 namespace Dragoman.Registers;
 
 /// <summary>The rows that the actors of a PETRARCH dictionary make.</summary>
-internal sealed class PetrarchRows(string file, Func<string, bool> isCountry, List<Diagnostic> faults)
+internal sealed class PetrarchRows(string file, ActorRegister known, List<Diagnostic> faults)
 {
     private readonly Dictionary<string, (string Name, int Line)> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> agents = new(StringComparer.Ordinal);
@@ -47,9 +47,9 @@ internal sealed class PetrarchRows(string file, Func<string, bool> isCountry, Li
         var first = true;
         foreach (var code in actor.Codes)
         {
-            var parts = new PetrarchCodeParts(code.Code, isCountry);
+            var parts = new PetrarchCodeParts(code.Code, IsCountry);
             var role = parts.Country is null || !code.Dated ? "" : parts.Role;
-            lines.Add(Join(id, Display(actor.Names[0]), first ? actor.Names.Skip(1).Select(Display) : [], parts.Country ?? "", role, role.Length > 0 ? parts.Country! : "",
+            lines.Add(Join(id, known.Find(id) >= 0 ? "" : Display(actor.Names[0]), first ? actor.Names.Skip(1).Select(Display) : [], parts.Country ?? "", role, role.Length > 0 ? parts.Country! : "",
                 role.Length > 0 ? code.Start?.ToString() ?? "" : "", role.Length > 0 ? code.End?.ToString() ?? "" : "", parts.Sectors, code.Code));
             first = false;
         }
@@ -57,16 +57,27 @@ internal sealed class PetrarchRows(string file, Func<string, bool> isCountry, Li
 
     private void AddOther(PetrarchActor actor)
     {
-        var parts = new PetrarchCodeParts(actor.Codes[0].Code, isCountry);
+        var parts = new PetrarchCodeParts(actor.Codes[0].Code, IsCountry);
         if (parts is { Country: { } country, Sectors.Count: 0 })
         {
-            lines.Add(Join("+state:" + country, "", actor.Names.Select(Display), "", "", "", "", "", [], actor.Codes[0].Code));
+            AddNames(known.Entries[known.FindCountry(country)].Id, actor);
             return;
         }
 
         if (Id(parts.IsGroup ? "group" : "org", actor) is not { } id) return;
+        if (known.Find(id) >= 0)
+        {
+            AddNames(id, actor);
+            return;
+        }
+
         lines.Add(Join(id, Display(actor.Names[0]), actor.Names.Skip(1).Select(Display), parts.Country ?? "", "", "", "", "", parts.Sectors, actor.Codes[0].Code));
     }
+
+    private void AddNames(string id, PetrarchActor actor) =>
+        lines.Add(Join("+" + id, "", actor.Names.Select(Display), "", "", "", "", "", [], actor.Codes[0].Code));
+
+    private bool IsCountry(string code) => known.FindCountry(code) >= 0;
 
     // The first actor of a name keeps it; a second one of another name but the same letters would be the same id.
     private string? Id(string kind, PetrarchActor actor)
