@@ -3,9 +3,9 @@ namespace Dragoman.Registers;
 /// <summary>A tree of folded names; its edges lie in one open-addressed table, which keeps building and walking cheap.</summary>
 internal sealed class NameTrie
 {
-    private long[] keys = new long[1 << 16];
-    private int[] targets = new int[1 << 16];
-    private int[] heads = new int[1 << 14];
+    private long[] keys = new long[1 << 18];
+    private int[] targets = new int[1 << 18];
+    private int[] heads = new int[1 << 16];
     private int edges;
     private int nodes = 1;
 
@@ -15,13 +15,16 @@ internal sealed class NameTrie
     /// <summary>Adds a name and returns its node.</summary>
     public int Add(ReadOnlySpan<char> letters)
     {
-        var node = Root;
-        foreach (var letter in letters)
+        var (node, at) = (Root, 0);
+        for (; at < letters.Length; at++)
         {
-            var next = Next(node, letter);
-            node = next >= 0 ? next : Insert(node, letter);
+            var next = Next(node, letters[at]);
+            if (next < 0) break;
+            node = next;
         }
 
+        // Below a new node all are new.
+        for (; at < letters.Length; at++) node = Insert(node, letters[at]);
         return node;
     }
 

@@ -58,8 +58,8 @@ internal sealed class RegisterNames
         foreach (var capital in entry.Capitals) Add(index, capital, RegisterNameKind.Capital, work);
         foreach (var seat in entry.Seats) Add(index, seat, RegisterNameKind.Seat, work);
         if (entry.Kind is not (RegisterKind.Person or RegisterKind.Group or RegisterKind.Organization)) return;
-        AddSound(index, entry.Name, work);
-        foreach (var alias in entry.Aliases) AddSound(index, alias, work);
+        AddSound(index, entry, entry.Name, work);
+        foreach (var alias in entry.Aliases) AddSound(index, entry, alias, work);
     }
 
     private void Add(int entry, string name, RegisterNameKind kind, Workspace work)
@@ -70,7 +70,7 @@ internal sealed class RegisterNames
         var acronym = kind is RegisterNameKind.Name or RegisterNameKind.Alias && IsAcronym(text);
         var capitals = 0UL;
         for (var i = 0; i < text.Length && i < 64; i++)
-            if (text.Upper[i] && (acronym || text.WordStart[i])) capitals |= 1UL << i;
+            if (text.Upper[i]) capitals |= 1UL << i;
         var letters = text.Letters.AsSpan(0, text.Length);
         Push(exact, letters, new()
         {
@@ -78,27 +78,34 @@ internal sealed class RegisterNames
             Kind = acronym ? RegisterNameKind.Acronym : kind,
             Capitals = capitals,
             Acronym = acronym,
-            Ordinary = acronym && ordinary.Contains(letters.ToString()),
+            Exact = !acronym && IsMixed(text),
+            Ordinary = kind is RegisterNameKind.Name or RegisterNameKind.Alias && text.Length <= 14 && ordinary.Contains(letters.ToString()),
             Words = text.Words(0, text.Length),
         });
     }
 
-    private void AddSound(int entry, string name, Workspace work)
+    private void AddSound(int index, RegisterEntry entry, string name, Workspace work)
     {
         work.Text.Read(name);
         if (IsAcronym(work.Text)) return;
         work.Sound.Read(work.Text, work.Families);
 
+        // Names of English words have one spelling ("Thai military" must not catch "the military"); those with an article or a hyphen are transliterated.
+        if (entry.Kind != RegisterKind.Person && !work.Sound.AnyArticle && !name.Contains('-')) return;
+
         // Two words and seven letters: below that the merged vowels of the key bring unlike names together.
-        if (work.Sound.Words < 2 || work.Sound.Length < 7) return;
+        if (work.Sound.Words < 2 || work.Sound.Length < 7 || EndsInNumeral(name)) return;
         Push(sound, work.Sound.Letters.AsSpan(0, work.Sound.Length), new()
         {
-            Entry = entry,
+            Entry = index,
             Kind = RegisterNameKind.Variant,
             Words = work.Sound.Words,
             LeadingArticle = work.Sound.LeadingArticle,
         });
     }
+
+    // The key of "Charles III" is that of "Charles E.".
+    private static bool EndsInNumeral(string name) => name.AsSpan(name.LastIndexOf(' ') + 1).IndexOfAnyExcept("IVX") < 0;
 
     private void Push(NameTrie trie, ReadOnlySpan<char> letters, Pattern pattern)
     {
@@ -168,16 +175,16 @@ internal sealed class RegisterNames
     {
         var length = end - start;
         var words = text.Words(start, end);
+        if (text.Shouting && pattern.Ordinary) return false;
         if (pattern.Acronym) return FitsAcronym(pattern, text, start, end, words);
         if (words != pattern.Words && length < 5) return false;
         for (var capitals = pattern.Capitals; capitals != 0; capitals &= capitals - 1)
             if (!text.Upper[start + System.Numerics.BitOperations.TrailingZeroCount(capitals)]) return false;
-        return true;
+        return !pattern.Exact || !AnyUpper(text, start, end, ~pattern.Capitals);
     }
 
     private static bool FitsAcronym(in Pattern pattern, FoldedText text, int start, int end, int words)
     {
-        if (text.Shouting && pattern.Ordinary) return false;
         if (words != pattern.Words && !text.IsSpelledOut(start, end)) return false;
         var all = true;
         for (var i = start; i < end && all; i++) all = text.Upper[i] || !char.IsAsciiLetter(text.Letters[i]);
@@ -189,6 +196,22 @@ internal sealed class RegisterNames
     private static bool AnyUpper(FoldedText text, int start, int end)
     {
         for (var i = start; i < end; i++)
+            if (text.Upper[i]) return true;
+        return false;
+    }
+
+    private static bool AnyUpper(FoldedText text, int start, int end, ulong letters)
+    {
+        for (var i = start; i < end && i < start + 64; i++)
+            if ((letters >> (i - start) & 1) != 0 && text.Upper[i]) return true;
+        return false;
+    }
+
+    // LeT, AfD, JeM: only their odd case tells them from words.
+    private static bool IsMixed(FoldedText text)
+    {
+        if (text.Length > 5 || text.Words(0, text.Length) > 1) return false;
+        for (var i = 1; i < text.Length; i++)
             if (text.Upper[i]) return true;
         return false;
     }
@@ -242,6 +265,9 @@ internal sealed class RegisterNames
         public ulong Capitals { get; init; }
 
         public bool Acronym { get; init; }
+
+        /// <summary>Whether every letter must have the case of the name.</summary>
+        public bool Exact { get; init; }
 
         public bool Ordinary { get; init; }
 

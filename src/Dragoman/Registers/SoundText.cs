@@ -23,12 +23,16 @@ internal sealed class SoundText
     /// <summary>Whether the first word was an article and left out.</summary>
     public bool LeadingArticle;
 
+    /// <summary>Whether any word was.</summary>
+    public bool AnyArticle;
+
     /// <summary>Reads a folded text; <paramref name="families"/> maps the folded spellings of a name to one of them.</summary>
     public void Read(FoldedText text, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> families)
     {
         Length = 0;
         Words = 0;
         LeadingArticle = false;
+        AnyArticle = false;
         OriginEnd[0] = -1;
         for (var start = 0; start < text.Length;)
         {
@@ -45,6 +49,7 @@ internal sealed class SoundText
         if (NameSound.IsArticle(letters))
         {
             LeadingArticle |= start == 0;
+            AnyArticle = true;
             return;
         }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Dragoman.Registers;
 
 namespace Dragoman.Tests.Registers;

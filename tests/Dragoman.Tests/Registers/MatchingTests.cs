@@ -20,6 +20,12 @@ public class MatchingTests
     [InlineData("U. S. A. first", "state:USA U. S. A.")]
     [InlineData("al-Qaeda in the Islamic Maghreb struck", "group:aqim al-Qaeda in the Islamic Maghreb")]
     [InlineData("the Kata'ib Hizballah men", "group:kataib-hezbollah Kata'ib Hizballah")]
+    [InlineData("raids on LeT camps", "group:lashkar-e-taiba LeT")]
+    [InlineData("Moamer Kadhafi fled", "person:muammar-gaddafi Moamer Kadhafi")]
+    [InlineData("Abdel - Fattah al - Sissi spoke", "person:abdel-fattah-el-sisi Abdel - Fattah al - Sissi")]
+    [InlineData("Mohamed Mursi was ousted", "person:mohamed-morsi Mohamed Mursi")]
+    [InlineData("Abd al-Malik Drukdal 's men", "person:abdelmalek-droukdel Abd al-Malik Drukdal")]
+    [InlineData("the Harakat Ahrar ash - Sham al - Islamiya", "group:ahrar-al-sham Harakat Ahrar ash - Sham al - Islamiya")]
     [InlineData("PRESIDENT TRUMP AND NATO MEET", "org:nato NATO")]
     public void A_name_is_found_however_it_is_written(string text, string expected) => Assert.Contains(expected, Repository.Found(text));
 
@@ -31,6 +37,8 @@ public class MatchingTests
     [InlineData("WHO SAID IT IS OVER", "org:who")]
     [InlineData("Turkey , Chad", "x")]
     [InlineData("the united states of mind", "state:USA")]
+    [InlineData("Let them come", "group:lashkar-e-taiba")]
+    [InlineData("Park Sang - jin spoke", "org:saudi-national-guard")]
     public void Words_are_not_taken_for_names(string text, string id) => Assert.DoesNotContain(Repository.Found(text), f => f.StartsWith(id + " ", StringComparison.Ordinal));
 
     [Fact]
