@@ -12,17 +12,24 @@ internal sealed class SentenceSplitter(BoundaryModel model)
         var ends = new bool[pieces.Count];
         var features = new BoundaryFeatures(text, pieces);
         Span<uint> buffer = stackalloc uint[BoundaryFeatures.Most];
+        var dateline = Datelines.End(text, pieces);
         var written = 0;
         for (var i = 0; i < pieces.Count; i++)
         {
             written = Math.Max(written - 1, pieces[i].Multiword - 1);
             var evidence = features.After(i, buffer);
-            ends[i] = i + 1 == pieces.Count || (written <= 0 && model.Ends(evidence));
+            ends[i] = i + 1 == pieces.Count || i == dateline || (i > dateline && written <= 0 && model.Ends(evidence) && !Abbreviates(text, pieces, i));
             if (ends[i]) features.End(i);
         }
 
         return PartStops(text, pieces, ends);
     }
+
+    /// <summary>An abbreviation before a small letter goes on, whatever the evidence of web text says (<c>at 5 p.m. in Paris</c>).</summary>
+    private static bool Abbreviates(string text, List<Piece> pieces, int i) =>
+        i + 1 < pieces.Count && HasStop(text, pieces[i]) && char.IsLower(text[pieces[i + 1].Start]) && char.IsUpper(text[pieces[0].Start]);
+
+    private static bool HasStop(string text, Piece piece) => piece.Length >= 2 && text[piece.End - 1] == '.' && char.IsLetter(text[piece.End - 2]);
 
     private static bool[] PartStops(string text, List<Piece> pieces, bool[] ends)
     {
@@ -32,7 +39,7 @@ internal sealed class SentenceSplitter(BoundaryModel model)
         for (var i = 0; i < whole.Length; i++)
         {
             var piece = whole[i];
-            if (ends[i] && piece.Length >= 2 && text[piece.End - 1] == '.' && char.IsLetter(text[piece.End - 2]))
+            if (ends[i] && HasStop(text, piece))
             {
                 pieces.Add(piece with { End = piece.End - 1 });
                 parted.Add(false);

@@ -31,10 +31,10 @@ internal sealed class WordCutter(TokenLexicon lexicon)
                 continue;
             }
 
-            var money = text[at] is '$' or '£' or '€' && at > from && char.IsUpper(text[at - 1]);
-            if (money) at++;
+            var ours = at > from && (IsMoney(text, at) || Shortens(text, from, at));
+            if (ours) at++;
             if (at > from) Segment(text, from, at, pieces);
-            if (!money)
+            if (!ours)
             {
                 var stop = Characters.SymbolEnd(text, at, end);
                 pieces.Add(new(at, stop));
@@ -55,6 +55,12 @@ internal sealed class WordCutter(TokenLexicon lexicon)
         if (hyphens >= 2 && !core.ContainsAny(',', ':') && !core.Contains("--", StringComparison.Ordinal)) return true;
         return hyphens == 1 && ((core.Length == 8 && core[3] == '-') || (core.Length == 6 && core[1] == '-'));
     }
+
+    /// <summary>Currencies with the letters of their country (<c>US$</c>).</summary>
+    private static bool IsMoney(string text, int at) => text[at] is '$' or '£' or '€' && char.IsUpper(text[at - 1]);
+
+    /// <summary>The full stop of an abbreviation after which a space was saved (<c>No.4</c>, <c>Mr.Brown</c>).</summary>
+    private bool Shortens(string text, int from, int at) => text[at] == '.' && lexicon.Abbreviates(text.AsSpan(from, at - from), beforeNumber: char.IsDigit(text[at + 1]));
 
     /// <summary>Whether the mark at <paramref name="at"/> is part of the word around it.</summary>
     private bool Joins(string text, int from, int at, int end)
@@ -100,9 +106,10 @@ internal sealed class WordCutter(TokenLexicon lexicon)
     }
 
     /// <summary>A stop inside a word joins (<c>3.5</c>, <c>U.S</c>), but not where a space was forgotten between two sentences (<c>ended.Then</c>).</summary>
-    private static bool StopJoins(string text, int from, int at, int end)
+    private bool StopJoins(string text, int from, int at, int end)
     {
         if (text[at + 1] == '.' || text[at - 1] == '.' || !Characters.IsWord(text, at + 1)) return false;
+        if ((char.IsDigit(text[at + 1]) || at + 2 < end && char.IsUpper(text[at + 1]) && char.IsLower(text[at + 2])) && Shortens(text, from, at)) return false;
         var forgotten = at - from >= 2 && char.IsLower(text[at - 1]) && char.IsLower(text[at - 2])
             && char.IsUpper(text[at + 1]) && (at + 2 >= end || !char.IsUpper(text[at + 2]));
         return !forgotten;

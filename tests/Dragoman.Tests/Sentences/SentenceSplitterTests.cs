@@ -24,6 +24,10 @@ public sealed class SentenceSplitterTests
         Assert.Equal(["\"Is the war over?\" the minister asked on Sunday."], English.Sentences("\"Is the war over?\" the minister asked on Sunday."));
 
     [Fact]
+    public void An_abbreviation_before_a_small_letter_ends_nothing() =>
+        Assert.Equal(["They met at 5 p.m. in Paris with Acme Inc. and the U.S. envoy."], English.Sentences("They met at 5 p.m. in Paris with Acme Inc. and the U.S. envoy."));
+
+    [Fact]
     public void Money_and_decimals_end_nothing() =>
         Assert.Equal(["The loan of $1.2 billion-$2.3 billion fell by 3.5 per cent."], English.Sentences("The loan of $1.2 billion-$2.3 billion fell by 3.5 per cent."));
 
@@ -34,4 +38,18 @@ public sealed class SentenceSplitterTests
     [Fact]
     public void An_empty_line_ends_a_sentence_without_a_full_stop() =>
         Assert.Equal(["Envoy expelled from the capital", "The ministry said so on Monday."], English.Sentences("Envoy expelled from the capital\n\nThe ministry said so on Monday."));
+
+    [Theory]
+    [InlineData("PARIS, Oct. 4 (AP) — The minister resigned on Monday.")]
+    [InlineData("BOGOTA, 9 JAN 90 (EFE) -- [TEXT] THE MINISTER RESIGNED ON MONDAY.")]
+    [InlineData("Paris (Reuters) - The minister resigned on Monday.")]
+    [InlineData("NAIROBI, Kenya — The minister resigned on Monday.")]
+    public void A_dateline_is_parted_from_the_lead(string text) =>
+        Assert.Equal("the minister resigned on monday.", English.Sentences(text)[^1].ToLowerInvariant());
+
+    [Theory]
+    [InlineData("The Minister — Peter Brown — resigned on Monday.")]
+    [InlineData("TROOPS -- MANY OF THEM YOUNG -- LEFT THE CITY ON MONDAY.")]
+    [InlineData("Brown-Smith left the city with his men on Monday.")]
+    public void A_dash_alone_makes_no_dateline(string text) => Assert.Equal([text], English.Sentences(text));
 }

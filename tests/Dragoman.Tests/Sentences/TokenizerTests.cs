@@ -35,6 +35,7 @@ public sealed class TokenizerTests
     [InlineData("Gen. J. Kelly of the U.S. Army", "Gen.|J.|Kelly|of|the|U.S.|Army")]
     [InlineData("No. 3 said no. He left.", "No.|3|said|no|.|He|left|.")]
     [InlineData("GEN. SMITH SPOKE.", "GEN.|SMITH|SPOKE|.")]
+    [InlineData("detachment No.4 of Mr.Brown", "detachment|No.|4|of|Mr.|Brown")]
     [InlineData("Sana’a fell...", "Sana’a|fell|...")]
     [InlineData("it ended.Then", "it|ended|.|Then")]
     public void Full_stops_stay_with_abbreviations_only(string text, string words) => Assert.Equal(words, English.Words(text));
