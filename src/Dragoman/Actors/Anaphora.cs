@@ -88,7 +88,6 @@ internal sealed class Anaphora(Discourse discourse)
         if (type == MentionType.Nationality || (wanted == MentionType.People && nominal.Gender == Gender.Unknown)) return false;
         var fits = wanted switch
         {
-            MentionType.State => type == MentionType.State,
             MentionType.Group => type is MentionType.Group || (type == MentionType.Organization && nominal.Head == "group"),
             MentionType.Organization => type == MentionType.Organization,
             MentionType.Place => type == MentionType.Place,
@@ -114,8 +113,7 @@ internal sealed class Anaphora(Discourse discourse)
     private bool ModifiersFit(Referent nominal, Referent candidate)
     {
         if (nominal.Words.Length <= 1) return true;
-        if (discourse.EntryOf(candidate.Index) is not { } entry) return nominal.Mention.Type == MentionType.People && TitleFits(nominal, candidate);
-        if (nominal.Mention.Type == MentionType.State) return Regions.Fit(entry.Region, nominal.Words);
+        if (discourse.EntryOf(candidate.Index) is null) return nominal.Mention.Type == MentionType.People && TitleFits(nominal, candidate);
         return nominal.Mention.Type is MentionType.Group || TitleFits(nominal, candidate);
     }
 

@@ -33,12 +33,23 @@ public sealed class CastBuilder
         var discourse = new Discourse(Referents.Of(sentences, mentions, lexicon), register, lexicon);
         NameLinks.Join(discourse.Referents, discourse.Links);
         var anaphora = new Anaphora(discourse);
+        var states = new StateReference(discourse);
         for (var i = 0; i < mentions.Count; i++)
-            if (anaphora.Antecedent(i) is >= 0 and var antecedent)
-                discourse.Links.Join(antecedent, i);
+            Resolve(discourse, anaphora, states, i);
         var chainOf = discourse.Links.Numbered(out var chains);
         var entities = new Entities(discourse, published).Of(chainOf, chains);
         return new Cast([.. mentions.Select(m => Typed(m, discourse))], chainOf, entities);
+    }
+
+    private static void Resolve(Discourse discourse, Anaphora anaphora, StateReference states, int mention)
+    {
+        var referent = discourse.Referents[mention];
+        if (referent is { IsNominal: true, Mention.Type: MentionType.State } && states.Find(referent) is >= 0 and var state)
+        {
+            if (states.LastNamed(state, mention) is >= 0 and var named) discourse.Links.Join(named, mention);
+            else discourse.Stands[mention] = state;
+        }
+        else if (anaphora.Antecedent(mention) is >= 0 and var antecedent) discourse.Links.Join(antecedent, mention);
     }
 
     /// <summary>Pronouns take the kind of what they stand for.</summary>

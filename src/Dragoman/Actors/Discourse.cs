@@ -15,6 +15,9 @@ internal sealed class Discourse(Referent[] referents, ActorRegister register, Me
 
     public MentionLexicon Lexicon { get; } = lexicon;
 
+    /// <summary>States that descriptions stand for, by mention, where no name of the state could be chained to.</summary>
+    public Dictionary<int, int> Stands { get; } = [];
+
     public ChainLinks Links { get; } = new(referents.Length);
 
     /// <summary>What kind of thing a mention's chain stands for, by the first name in it, or else its first mention.</summary>

@@ -17,8 +17,7 @@ internal sealed class Entities(Discourse discourse, DateOnly? day)
 
         // Names first: descriptions lean on what their modifiers name.
         for (var i = 0; i < chains; i++)
-            if (members[i].Any(m => m.IsName))
-                entities[i] = Registered(members[i]);
+            entities[i] = Registered(members[i]);
         for (var pass = 0; pass < 2; pass++)
             for (var i = 0; i < chains; i++)
                 if (entities[i] is null || (pass == 1 && entities[i]!.Id.StartsWith("local:", StringComparison.Ordinal)))
@@ -31,6 +30,9 @@ internal sealed class Entities(Discourse discourse, DateOnly? day)
         foreach (var referent in chain)
             if (referent.IsName && referent.Mention.Type != MentionType.Place && referent.Mention.Register is { } id && discourse.Register.Find(id) is >= 0 and var at)
                 return FromRegister(at, referent.Mention.Type == MentionType.Nationality);
+        foreach (var referent in chain)
+            if (discourse.Stands.TryGetValue(referent.Index, out var state))
+                return FromRegister(state, false);
         return null;
     }
 

@@ -11,6 +11,7 @@ namespace Dragoman.Mentions;
 public sealed class MentionFinder
 {
     private const int LongestBound = 3;
+    private const int LongestOffice = 7;
     private readonly ActorRegister register;
     private readonly MentionLexicon lexicon;
     private readonly NameShapes shapes;
@@ -72,17 +73,33 @@ public sealed class MentionFinder
                 found.Add(mention);
     }
 
-    /// <summary>A description right before a person's name is part of its phrase (<c>Algerian security analyst Akram Kharief</c>), no mention of its own.</summary>
-    private static bool Introduces(SentenceTree tree, Mention description, int[] named, List<Mention> found)
+    /// <summary>
+    /// A description right before a person's name is part of its phrase (<c>Algerian security analyst Akram Kharief</c>, <c>ambassador to Chad Ana Lima</c>),
+    /// no mention of its own.
+    /// </summary>
+    private bool Introduces(SentenceTree tree, Mention description, int[] named, List<Mention> found)
     {
-        var after = description.Head + 1;
-        if (description.Type != MentionType.People || after >= named.Length || named[after] == 0 || named[description.Head] != 0) return false;
-        var name = found[named[after] - 1];
-        if (name.Type != MentionType.Person || name.FirstToken != after) return false;
-        var tied = tree.Tokens[name.Head].Head == description.Head || tree.Tokens[description.Head].Head == name.Head;
-        if (!tied || tree.Tokens[description.Head].Xpos is "NNS") return false;
-        found[named[after] - 1] = name with { PhraseFirst = Math.Min(name.PhraseFirst, description.FirstToken) };
+        if (description.Type != MentionType.People || tree.Tokens[description.Head].Xpos is "NNS") return false;
+        var at = NameAfter(tree, description.Head, named, found);
+        if (at < 0) return false;
+        found[at] = found[at] with { PhraseFirst = Math.Min(found[at].PhraseFirst, description.FirstToken) };
         return true;
+    }
+
+    /// <summary>The person's name that a title or trade ends before, with only further titles or one phrase of place or office between; -1 for none.</summary>
+    private int NameAfter(SentenceTree tree, int head, int[] named, List<Mention> found)
+    {
+        var tokens = tree.Tokens;
+        var office = lexicon.IsTitle(tokens[head].Form, out _);
+        for (var i = head + 1; i < tokens.Length && i <= head + LongestOffice; i++)
+        {
+            if (named[i] != 0 && found[named[i] - 1] is { Type: MentionType.Person } name && name.FirstToken == i)
+                return i == head + 1 || office && (tokens[i - 1].Upos is "PROPN" or "NOUN" || named[i - 1] != 0) ? named[i] - 1 : -1;
+            var between = named[i] != 0 || tokens[i].Form == "-" || tokens[i].Upos is "DET" || lexicon.IsTitle(tokens[i].Form, out _) || (i == head + 1 && tokens[i].Form is "to" or "of" or "for" or "in");
+            if (!office || !between) return -1;
+        }
+
+        return -1;
     }
 
     private List<NamedSpan> Seen(Sentence sentence, NameContext context, List<NamedSpan> known)

@@ -102,9 +102,17 @@ internal sealed class NameShapes(MentionLexicon lexicon)
             if (end - start > 1 && lexicon.Cue(tokens[i].Form, i == start, i == end - 1) is { } cue)
                 return cue;
         if (end - start is > 1 and < 5 && lexicon.IsGivenName(tokens[start].Form)) return MentionType.Person;
+        if (end - start > 1 && HasParticle(tokens, start, end)) return MentionType.Person;
         if (end - start == 1 && IsAcronym(tokens[start].Form)) return MentionType.Organization;
         if (start > 0 && tokens[start - 1].Form.ToLowerInvariant() is "in" or "near" or "outside") return MentionType.Place;
         return end - start == 1 && lexicon.IsPlaceWord(tokens[start].Form) && !lexicon.IsSurname(tokens[start].Form) ? MentionType.Place : MentionType.Other;
+    }
+
+    private bool HasParticle(Token[] tokens, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+            if (lexicon.IsParticle(tokens[i].Form.ToLowerInvariant()) || tokens[i].Form.StartsWith("al-", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private static bool IsAcronym(string form)

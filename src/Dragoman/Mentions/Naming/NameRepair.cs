@@ -20,7 +20,7 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         {
             var tokens = sentences[s].Tokens;
             var marks = lexicon.Known.Mark(tokens);
-            var parted = names[s].Select(n => Parted(tokens, Untitled(tokens, Hyphenated(tokens, n)), known[s], marks)).Select(n => Trimmed(tokens, n)).Where(n => n.End > n.First);
+            var parted = names[s].Select(n => Hyphenated(tokens, Parted(tokens, Untitled(tokens, Hyphenated(tokens, n)), known[s], marks))).Select(n => Trimmed(tokens, n)).Where(n => n.End > n.First);
             names[s] = Joined(tokens, [.. parted.Select(n => Cued(tokens, n))]);
         }
 
@@ -79,8 +79,8 @@ internal sealed class NameRepair(MentionLexicon lexicon)
     private static NamedSpan Hyphenated(Token[] tokens, NamedSpan name)
     {
         var end = name.End;
-        if (name.Type is MentionType.Person or MentionType.Place && end + 1 < tokens.Length && tokens[end].Form == "-" && !tokens[end].SpaceAfter && !tokens[end - 1].SpaceAfter
-            && tokens[end + 1].Form is { Length: > 1 and < 8 } part && char.IsLower(part[0]) && tokens[end + 1].Upos is "PROPN" or "X" or "NOUN" && !part.EndsWith("ed", StringComparison.Ordinal))
+        if (end > name.First && end + 1 < tokens.Length && tokens[end].Form == "-" && !tokens[end].SpaceAfter && !tokens[end - 1].SpaceAfter
+            && tokens[end + 1].Form is { Length: > 1 and < 8 } part && char.IsLower(part[0]) && tokens[end + 1].Upos is "PROPN" && !part.EndsWith("ed", StringComparison.Ordinal))
             return name with { End = end + 2 };
         return name;
     }
