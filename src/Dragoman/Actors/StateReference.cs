@@ -120,7 +120,8 @@ internal sealed class StateReference(Discourse discourse)
     }
 
     private static bool IsMonarchy(RegisterEntry entry) =>
-        entry.OfficialName is { } name && (name.Contains("Kingdom", StringComparison.Ordinal) || name.Contains("Emirate", StringComparison.Ordinal) || name.Contains("Sultanate", StringComparison.Ordinal) || name.Contains("State of", StringComparison.Ordinal) || name.Contains("Principality", StringComparison.Ordinal));
+        entry.Aliases.Append(entry.OfficialName ?? "").Append(entry.Name).Any(name => name.Contains("Kingdom", StringComparison.Ordinal) || name.Contains("Emirate", StringComparison.Ordinal)
+            || name.Contains("Sultanate", StringComparison.Ordinal) || name.Contains("Principality", StringComparison.Ordinal));
 
     private static bool InPhrase(Referent whole, Referent part) =>
         part.Mention.FirstToken >= whole.Mention.PhraseFirst && part.Mention.EndToken <= whole.Mention.PhraseEnd && part.Sentence == whole.Sentence;

@@ -56,10 +56,7 @@ public sealed class MentionFinder
         var tree = new SentenceTree(sentence);
         var matches = register.Match(sentence);
         var known = Names.Known(register, matches, tree, lexicon);
-        var ends = known.ToDictionary(k => k.First, k => k.End);
         var names = Names.Merge(known, seen);
-        if (tagger is not null)
-            names = Names.Filled(names, shapes.Find(tree, at => ends.GetValueOrDefault(at, at)));
         var named = new int[tree.Tokens.Length];
         foreach (var name in names)
         {
@@ -104,10 +101,11 @@ public sealed class MentionFinder
 
     private List<NamedSpan> Seen(Sentence sentence, NameContext context, List<NamedSpan> known)
     {
-        if (tagger is not null)
-            return tagger.Find(new NameFeatures(sentence, context, lexicon, known), sentence.Tokens.Length);
         var ends = known.ToDictionary(k => k.First, k => k.End);
-        return shapes.Find(new SentenceTree(sentence), at => ends.GetValueOrDefault(at, at));
+        var shaped = shapes.Find(new SentenceTree(sentence), at => ends.GetValueOrDefault(at, at));
+        if (tagger is null) return shaped;
+        var tagged = tagger.Find(new NameFeatures(sentence, context, lexicon, known), sentence.Tokens.Length);
+        return Names.Filled(tagged, [.. shaped.Where(s => !known.Exists(k => k.First < s.End && s.First < k.End))]);
     }
 
     private Mention Named(SentenceTree tree, NamedSpan name)

@@ -1,0 +1,75 @@
+using Dragoman.Mentions;
+using Dragoman.Tests.Actors;
+
+namespace Dragoman.Tests.Mentions;
+
+public sealed class MentionFinderTests
+{
+    [Theory]
+    [InlineData("The envoy met Hassan al-Turki in Muscat.", "Hassan al-Turki", MentionType.Person)]
+    [InlineData("Police arrested Karim bin Saleh near the border.", "Karim bin Saleh", MentionType.Person)]
+    [InlineData("President Choi Min-ho left for Seoul.", "Choi Min-ho", MentionType.Person)]
+    [InlineData("The mayor, Ivan S. Petrov, resigned on Monday.", "Ivan S. Petrov", MentionType.Person)]
+    [InlineData("María José de la Cruz, 34, spoke to reporters.", "María José de la Cruz", MentionType.Person)]
+    [InlineData("The Ministry of Agriculture denied the report.", "Ministry of Agriculture", MentionType.Organization)]
+    [InlineData("Fighters of al-Shabaab attacked the town.", "al-Shabaab", MentionType.Group)]
+    [InlineData("France recalled its ambassador.", "France", MentionType.State)]
+    [InlineData("Two Algerian soldiers were wounded.", "Algerian", MentionType.Nationality)]
+    public void A_name_is_found_with_its_kind(string text, string name, MentionType type)
+    {
+        var mention = Stage.MentionOf(Stage.CastOf(text), text, name);
+        Assert.Equal((type, MentionForm.Name), (mention.Type, mention.Form));
+    }
+
+    [Theory]
+    [InlineData("Washington has cut its aid to Cairo.", "Washington", MentionType.State)]
+    [InlineData("Washington has cut its aid to Cairo.", "Cairo", MentionType.State)]
+    [InlineData("He was born in Cairo and lives near Washington.", "Cairo", MentionType.Place)]
+    [InlineData("The minister flew to Moscow on Friday.", "Moscow", MentionType.Place)]
+    [InlineData("Relations with Moscow have soured.", "Moscow", MentionType.State)]
+    public void A_capital_is_the_government_only_where_it_acts(string text, string name, MentionType type) =>
+        Assert.Equal(type, Stage.MentionOf(Stage.CastOf(text), text, name).Type);
+
+    [Theory]
+    [InlineData("The blast killed at least four other envoys.", "at least four other envoys", 4d, null)]
+    [InlineData("Up to 200 villagers fled.", "Up to 200 villagers", null, 200d)]
+    [InlineData("Hundreds of Turkish soldiers crossed the river.", "Hundreds of Turkish soldiers", 200d, null)]
+    [InlineData("Several guards were hurt.", "Several guards", 3d, null)]
+    public void Unnamed_people_carry_their_number(string text, string words, double? low, double? high)
+    {
+        var mention = Stage.MentionOf(Stage.CastOf(text), text, words);
+        Assert.Equal(MentionType.People, mention.Type);
+        Assert.Equal((low, high), (mention.Quantity?.Low, mention.Quantity?.High));
+    }
+
+    [Fact]
+    public void A_title_belongs_to_the_phrase_of_a_name_and_not_to_the_name()
+    {
+        const string text = "On Monday Brigadier-General Samir Haddad resigned.";
+        var mention = Stage.MentionOf(Stage.CastOf(text), text, "Samir Haddad");
+        Assert.True(mention.PhraseFirst < mention.FirstToken);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   \n\n ")]
+    [InlineData("\0 \ud800 \udc00 ﷺ (((( ---- 'S")]
+    [InlineData("OF THE AND OF THE AND al- -al bin ibn ’s (President )")]
+    public void Odd_text_yields_mentions_inside_it_or_none(string text) =>
+        Assert.All(Stage.CastOf(text).Mentions, m => Assert.True(m.Span.End <= text.Length));
+
+    [Fact]
+    public void Mentions_lie_in_their_sentences_in_order_and_never_twice_on_the_same_words()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "samples", "page.txt"));
+        var mentions = Stage.CastOf(text).Mentions;
+        Assert.NotEmpty(mentions);
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            Assert.Equal(i, mentions[i].Index);
+            Assert.True(mentions[i].FirstToken <= mentions[i].Head && mentions[i].Head < mentions[i].EndToken);
+            Assert.True(mentions[i].PhraseFirst <= mentions[i].FirstToken && mentions[i].EndToken <= mentions[i].PhraseEnd);
+            if (i > 0) Assert.True(mentions[i - 1].Span < mentions[i].Span);
+        }
+    }
+}
