@@ -7,9 +7,9 @@ internal static class PhraseMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendInfinitive(tree, lexicon, t) || MendAmount(tree, t);
+            changed |= MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendAccusation(tree, lexicon, t);
         for (var t = 0; t < tree.Length; t++)
-            changed |= MendGerund(tree, lexicon, t);
+            changed |= MendGerund(tree, lexicon, t) || MendCompound(tree, t);
         return changed;
     }
 
@@ -49,6 +49,28 @@ internal static class PhraseMending
         if ((first == "at" && second is "least" or "most") || (first == "up" && second == "to") || (first is "more" or "less" or "fewer" && second == "than")) return 2;
         if (first == "as" && second is "many" or "few" && at + 2 < tree.Length && tree.Form(at + 2) == "as") return 3;
         return first is "about" or "around" or "over" or "nearly" or "some" ? 1 : 0;
+    }
+
+    // "accused by survivors of ordering …" with the gerund hung on the survivors.
+    private static bool MendAccusation(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        if (tree.Rel[token] != "acl" || !tree.IsGerund(token) || tree.Head[token] is not >= 0) return false;
+        var noun = tree.Head[token];
+        var verb = tree.Head[noun];
+        if (verb < 0 || tree.Upos(verb) != "VERB" || tree.Base(noun) is not ("obl" or "obj") || tree.Marker(token) is not { Length: > 0 } marker) return false;
+        if (lexicon.Complement("verb", tree.Lemma[verb], marker) is null || lexicon.Complement("noun", tree.Lemma[noun], marker) is not null) return false;
+        (tree.Head[token], tree.Rel[token]) = (verb, "advcl");
+        return true;
+    }
+
+    // "US air strikes": the name describes the strikes, not the air.
+    private static bool MendCompound(Tree tree, int token)
+    {
+        var middle = tree.Head[token];
+        if (middle <= token || !tree.IsName(token) || tree.Base(token) is not ("compound" or "amod" or "nmod") || tree.Rel[token] == "nmod:poss") return false;
+        if (tree.Rel[middle] != "compound" || tree.Upos(middle) != "NOUN" || tree.Head[middle] <= middle || tree.Form(middle - 1) is "-") return false;
+        tree.Head[token] = tree.Head[middle];
+        return true;
     }
 
     // "infighting among jihadists has grown": an event noun in -ing taken for a verb, though it is a subject with phrases and without an object.

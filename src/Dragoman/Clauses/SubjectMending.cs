@@ -12,7 +12,7 @@ internal static class SubjectMending
         for (var t = 0; t < tree.Length; t++)
         {
             if (tree.Upos(t) is not ("VERB" or "ADJ" or "NOUN")) continue;
-            changed |= SplitSubjects(tree, t);
+            changed |= SplitSubjects(tree, t) || FrontApposition(tree, t) || RaiseConjunct(tree, t);
             changed |= tree.Upos(t) == "VERB" && FindSpeaker(tree, lexicon, t);
         }
         return changed;
@@ -49,14 +49,40 @@ internal static class SubjectMending
     // "While other countries succumbed, Algeria defended …" with the first verb read as a description of the countries.
     private static bool FromRelative(Tree tree, int verb, int first, int second)
     {
-        foreach (var c in tree.Children(first))
+        var start = tree.First(first);
+        for (var m = Math.Max(0, start - 2); m < start; m++)
         {
-            if (c < first || c > second || !tree.Is(c, "acl") || tree.Upos(c) != "VERB") continue;
-            if (tree.Marker(c) is not { Length: > 0 } || tree.IsInfinitive(c)) continue;
+            var c = tree.Head[m];
+            if (tree.Rel[m] != "mark" || c <= first || c >= second || tree.Upos(c) != "VERB" || tree.Child(c, "nsubj") >= 0) continue;
             (tree.Head[c], tree.Rel[c]) = (verb, "advcl");
             return Give(tree, first, c);
         }
         return false;
+    }
+
+    // "A former figure in the movement, Fawzi has been accused …" with Fawzi read as another name of the movement.
+    private static bool FrontApposition(Tree tree, int verb)
+    {
+        var subject = tree.Child(verb, "nsubj");
+        if (subject < 0 || subject > verb || tree.Upos(subject) != "NOUN" || tree.First(subject) is var start && tree.Lemma[start] is not ("a" or "an")) return false;
+        var name = verb - 1;
+        while (name > subject && tree.Head[name] == verb && tree.Base(name) is "aux" or "cop" or "advmod") name--;
+        for (var steps = 0; steps < 4 && name > subject && tree.Rel[name] is "flat"; steps++) name = tree.Head[name];
+        if (name <= subject || tree.Rel[name] != "appos" || !tree.IsName(name) || tree.Form(name - 1) != ",") return false;
+        (tree.Head[name], tree.Rel[name]) = (verb, tree.Rel[subject]);
+        (tree.Head[subject], tree.Rel[subject]) = (name, "appos");
+        return true;
+    }
+
+    // "warned that it would destroy X and urged …": a past tense is no conjunct of a bare verb under "would", but of the verb above that has its tense.
+    private static bool RaiseConjunct(Tree tree, int token)
+    {
+        var lower = tree.Head[token];
+        if (!tree.Is(token, "conj") || lower < 0 || tree.Xpos(token) is not ("VBD" or "VBZ") || tree.Xpos(lower) != "VB" || tree.Child(token, "nsubj") >= 0) return false;
+        var upper = tree.Head[lower];
+        if (upper < 0 || !tree.Is(lower, "ccomp") || tree.Xpos(upper) != tree.Xpos(token)) return false;
+        tree.Head[token] = upper;
+        return true;
     }
 
     // "X's new commander is …" with X as a subject beside the commander.

@@ -64,13 +64,15 @@ internal static class TreeMending
         foreach (var c in tree.Children(token))
         {
             if (tree.Base(c) is "ccomp" or "mark" or "cc" or "advcl" || (c > token && tree.Is(c, "xcomp"))) return false;
-            if (tree.Rel[c] == "nsubj" && !tree.IsRelativePronoun(c)) subject = c;
+            if (tree.Rel[c] == "aux:pass") return false;
+            if (tree.Rel[c] is "nsubj" or "nsubj:pass" && !tree.IsRelativePronoun(c)) subject = c;
         }
         if (subject < 0 || tree.Is(token, "parataxis")) return false;
         var first = tree.First(Math.Min(subject, token));
         if (first < 2 || tree.Form(first - 1) is not ("," or "\"" or "”" or "’") || !EndsSentence(tree, Math.Max(token, subject))) return false;
         var root = token;
         for (var steps = 0; tree.Head[root] >= 0 && steps < 40; steps++) root = tree.Head[root];
+        tree.Rel[subject] = "nsubj";
         return root < first && Set(tree, token, root, "parataxis");
     }
 

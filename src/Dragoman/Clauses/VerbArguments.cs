@@ -77,7 +77,8 @@ internal static class VerbArguments
                 AddObject(draft, node, c);
                 break;
             case "iobj":
-                Add(draft, node, Role.IndirectObject, "", c);
+                // "urged the president to resign": with no other object it is the object, whatever the parser's label.
+                Add(draft, node, tree.Child(node.Token, "obj") >= 0 ? Role.IndirectObject : Role.Object, "", c);
                 break;
             case "obl" or "nmod" when node.Kind != PredicateKind.Copula || tree.Is(c, "obl"):
                 if (!agents.Contains(c) && tree.Preposition(c) is var p && p is not "according to") Add(draft, node, Role.Oblique, p, c);
@@ -178,6 +179,7 @@ internal static class VerbArguments
         if (complement is not null && tree.Base(node.Token) is not "ccomp")
         {
             var controllers = complement.Controller is { } role ? Tokens(governor, role) : [];
+            if (controllers.Count == 0 && complement.Controller == Role.Object) controllers = Tokens(governor, Role.IndirectObject);
             return controllers.Count > 0 ? controllers : complement.Controller is null ? [] : governor.Surface;
         }
         if (tree.Is(node.Token, "ccomp")) return tree.IsInfinitive(node.Token) || tree.IsGerund(node.Token) ? governor.Surface : [];
