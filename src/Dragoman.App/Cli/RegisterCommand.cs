@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Dragoman.App.Cli;
 
 /// <summary><c>dragoman register</c>: check a user's own actors, and bring the dictionaries of older coders along.</summary>
-public static class RegisterCommand
+internal static class RegisterCommand
 {
     private static readonly Argument<string[]> Files = new("FILE") { Description = "Register files (TSV). Without one the shipped register is checked.", Arity = ArgumentArity.ZeroOrMore };
 
@@ -23,7 +23,7 @@ public static class RegisterCommand
     private static readonly Option<string?> Folder = new("--register") { Description = "Folder of the register the files add to; the shipped one where absent." };
 
     /// <summary>The command, to be hung on the root command.</summary>
-    public static Command Create()
+    internal static Command Create()
     {
         var check = new Command("check", "Check register files: every fault with file:line:column and what to do about it.\n\n"
             + "Examples:\n  dragoman register check my-actors.tsv\n  dragoman register check") { Files, Folder, Json };
