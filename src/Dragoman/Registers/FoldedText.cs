@@ -88,7 +88,7 @@ internal sealed class FoldedText
             }
         }
 
-        if (Length == start && marks > 0) Add(NameFolding.Barrier, false, true);
+        if (Length == start && marks > 0 && form[0] is not (')' or ']')) Add(NameFolding.Barrier, false, true);
         TokenStart[token] = Length > start && Letters[start] != NameFolding.Barrier ? start : -1;
         if (Length > start) EndToken[Length] = token + 1;
     }

@@ -9,7 +9,7 @@ internal static class NameFolding
     /// <summary>What <see cref="Fold"/> answers for characters that separate words inside a name: blanks, hyphens, slashes.</summary>
     public const char Separator = ' ';
 
-    /// <summary>What <see cref="Fold"/> answers for characters that leave no trace: apostrophes, full stops, combining marks.</summary>
+    /// <summary>What <see cref="Fold"/> answers for characters that leave no trace: apostrophes, full stops, combining marks, closing brackets.</summary>
     public const char Nothing = '\0';
 
     // Base letters of U+00C0 to U+025F and of U+1E00 to U+1EFF by Unicode's compatibility decomposition; letters that do not decompose
@@ -43,6 +43,8 @@ internal static class NameFolding
     private static char FoldAsciiMark(char c) => c switch
     {
         '\'' or '`' or '.' => Nothing,
+        // Editors fill names in: "(President Nicolas) Maduro", "[Barack] Obama".
+        ')' or ']' => Nothing,
         ' ' or '-' or '/' or '\t' or '_' or '\n' or '\r' => Separator,
         '&' or '+' => c,
         _ => Barrier,

@@ -20,6 +20,7 @@ public class MatchingTests
     [InlineData("U. S. A. first", "state:USA U. S. A.")]
     [InlineData("al-Qaeda in the Islamic Maghreb struck", "group:aqim al-Qaeda in the Islamic Maghreb")]
     [InlineData("the Kata'ib Hizballah men", "group:kataib-hezbollah Kata'ib Hizballah")]
+    [InlineData("“ ( President Nicolas ) Maduro came ”", "person:nicolas-maduro Nicolas ) Maduro")]
     [InlineData("raids on LeT camps", "group:lashkar-e-taiba LeT")]
     [InlineData("Moamer Kadhafi fled", "person:muammar-gaddafi Moamer Kadhafi")]
     [InlineData("Abdel - Fattah al - Sissi spoke", "person:abdel-fattah-el-sisi Abdel - Fattah al - Sissi")]
