@@ -3,10 +3,13 @@ namespace Dragoman.Sentences;
 /// <summary>Which full stops belong to the word before them.</summary>
 internal static class Abbreviations
 {
+    private const int Longest = 24;
+
     /// <summary>Whether the word that ends the stretch keeps the full stop behind it.</summary>
     public static bool Keeps(string text, int start, int end, bool beforeNumber, TokenLexicon lexicon)
     {
         var from = end;
+        start = Math.Max(start, end - Longest);
         while (from > start && (Characters.IsWord(text, from - 1) || (text[from - 1] == '.' && from < end))) from--;
         var word = text.AsSpan(from, end - from);
         if (word.IsEmpty || !char.IsLetter(word[0])) return false;

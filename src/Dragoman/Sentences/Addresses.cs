@@ -3,9 +3,13 @@ namespace Dragoman.Sentences;
 /// <summary>Web and mail addresses and file names, which are one word whatever stands inside them.</summary>
 internal static class Addresses
 {
+    /// <summary>Longer addresses are not looked for, so that a text without spaces is read in linear time.</summary>
+    private const int Longest = 2048;
+
     /// <summary>End of the address that begins at <paramref name="start"/>; <paramref name="start"/> itself where none does.</summary>
     public static int End(string text, int start, int end, TokenLexicon lexicon)
     {
+        end = Math.Min(end, start + Longest);
         var stop = end;
         var slash = text.AsSpan(start, end - start);
         var web = slash.Contains("://", StringComparison.Ordinal) || slash.StartsWith("www.", StringComparison.OrdinalIgnoreCase)

@@ -5,6 +5,7 @@ internal sealed class BoundaryFeatures
 {
     public const int Most = 64;
     private const uint Outside = 0xFFFFFF;
+    private const int MostClosings = 8;
 
     private readonly string text;
     private readonly List<Piece> pieces;
@@ -98,7 +99,8 @@ internal sealed class BoundaryFeatures
     /// <summary>The last piece before closing quotes and brackets that stand right behind it.</summary>
     private int Core(int i)
     {
-        while (i > 0 && pieces[i].Length <= 2 && pieces[i - 1].End == pieces[i].Start
+        var least = Math.Max(0, i - MostClosings);
+        while (i > least && pieces[i].Length <= 2 && pieces[i - 1].End == pieces[i].Start
             && (Characters.IsQuote(text[pieces[i].Start]) || Characters.IsClosingBracket(text[pieces[i].Start]))) i--;
         return i;
     }

@@ -5,6 +5,8 @@ namespace Dragoman.Sentences;
 /// <summary>The word lists the tokenizer goes by; see the first line of each file for what it holds.</summary>
 internal sealed class TokenLexicon
 {
+    private const int LongestAbbreviation = 8;
+
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> abbreviations;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> beforeNumbers;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> prefixes;
@@ -35,8 +37,9 @@ internal sealed class TokenLexicon
 
     public bool Abbreviates(ReadOnlySpan<char> word, bool beforeNumber)
     {
+        if (word.Length > LongestAbbreviation) return false;
         if (abbreviations.Contains(word) || (beforeNumber && beforeNumbers.Contains(word))) return true;
-        if (word.Length is < 2 or > 8) return false;
+        if (word.Length < 2) return false;
         // Capital text (GEN. SMITH) and lower-cased text (gen. smith) know the abbreviation as it is spelt in names.
         Span<char> title = stackalloc char[word.Length];
         word.ToLowerInvariant(title);

@@ -7,6 +7,8 @@ internal sealed class WordCutter(TokenLexicon lexicon)
 {
     private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789-/.,:+");
 
+    private const int LongestDate = 12;
+
     public void Cut(string text, int start, int end, List<Piece> pieces)
     {
         var core = text.AsSpan(start, end - start);
@@ -98,7 +100,7 @@ internal sealed class WordCutter(TokenLexicon lexicon)
     private static bool SlashJoins(string text, int from, int at, int end)
     {
         if (!char.IsDigit(text[at - 1]) || !char.IsDigit(text[at + 1])) return false;
-        var all = text.AsSpan(from, end - from);
+        var all = text.AsSpan(from, Math.Min(LongestDate, end - from));
         if (all.Count('/') > 1) return true;
         var right = text.AsSpan(at + 1, end - at - 1);
         var fraction = right is "2" or "3" or "4" or "8" && at - from == 1 && text[at - 1] < right[0];

@@ -38,6 +38,25 @@ public sealed class AnyTextTests
     [Fact]
     public void Every_tree_has_one_root_and_no_cycle() => Texts.Sample(text => English.Read(text).All(s => IsTree(s.Tokens)), iter: 120, seed: "0000a1b2c3d4");
 
+    /// <summary>Texts without spaces on which a careless look ahead or back takes the square of their length: a minute and more, where two seconds are plenty.</summary>
+    [Theory]
+    [InlineData("a\"")]
+    [InlineData("1/1")]
+    [InlineData("a.a")]
+    [InlineData(")")]
+    [InlineData("'")]
+    [InlineData("a-b")]
+    [InlineData("x@")]
+    [InlineData("\uD83D\uDE00\u200D")]
+    [InlineData("n't")]
+    public void Text_without_spaces_is_cut_in_linear_time(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 400_000 / unit.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(text.Length, English.Ends(text));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+    }
+
     [Fact]
     public void The_same_text_gives_the_same_words_on_several_threads()
     {

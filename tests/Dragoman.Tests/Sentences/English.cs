@@ -18,6 +18,16 @@ internal static class English
         return string.Join('|', pieces.Select(p => text[p.Start..p.End]));
     }
 
+    /// <summary>Where the last piece ends after cutting and splitting alone.</summary>
+    internal static int Ends(string text)
+    {
+        var pieces = new List<Piece>();
+        Cutter.Value.Cut(text, new(0, text.Length), pieces);
+        using var weights = File.OpenRead(Repository.At("models/en/" + BoundaryModel.FileName));
+        new SentenceSplitter(BoundaryModel.Load(weights)).Ends(text, pieces);
+        return pieces[^1].End;
+    }
+
     internal static Sentence[] Read(string text) => Model.Read(text, Paragraphs.Of(text));
 
     /// <summary>The sentences of a text as written.</summary>
