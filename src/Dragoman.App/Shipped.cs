@@ -15,7 +15,7 @@ internal static class Shipped
     internal static string Codebook { get; } = Path.Combine(Folder, "codebooks", "plover");
 
     /// <summary>The model of the English language; what it reads costs a fifth of a second.</summary>
-    internal static LanguageModel LanguageModel() => Sentences.LanguageModel.Load(Path.Combine(Folder, "models", "en"), Lexicons);
+    internal static LanguageModel LanguageModel(bool fast) => Sentences.LanguageModel.Load(Path.Combine(Folder, "models", "en"), Lexicons, fast);
 
     internal static Stages Stages() => Dragoman.Stages.Load(Folder);
 

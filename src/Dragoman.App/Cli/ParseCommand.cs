@@ -19,6 +19,8 @@ internal static class ParseCommand
 
     private static readonly Option<bool> Conllu = new("--conllu") { Description = "CoNLL-U also on a terminal." };
 
+    private static readonly Option<bool> Fast = new("--fast") { Description = "The small model instead of the network: faster, less exact (figures in models/en/CARD.md)." };
+
     private static readonly Option<int> Jobs = new("--jobs")
     {
         HelpName = "N",
@@ -36,7 +38,7 @@ internal static class ParseCommand
         var command = new Command("parse", "Cut text into sentences and words, with tags, lemmas and dependency trees (Universal Dependencies v2).\n\n"
             + "Examples:\n  echo \"Kuwait expelled the ambassador.\" | dragoman parse -\n  dragoman parse article.txt --tree\n  dragoman parse --from conllu words.conllu > trees.conllu")
         {
-            Files, From, Tree, Conllu, Jobs,
+            Files, From, Tree, Conllu, Fast, Jobs,
         };
         command.SetAction((result, stop) => Task.FromResult(new ParseRun(Options(result), Terminal.Open()).Run(stop)));
         return command;
@@ -46,5 +48,6 @@ internal static class ParseCommand
         result.GetValue(Files) ?? [],
         FromConllu: result.GetValue(From) == "conllu",
         AsTree: result.GetValue(Tree) || !(Console.IsOutputRedirected || result.GetValue(Conllu)),
+        result.GetValue(Fast),
         Math.Max(1, result.GetValue(Jobs)));
 }

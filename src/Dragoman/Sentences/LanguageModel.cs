@@ -26,23 +26,25 @@ public sealed class LanguageModel
     /// <summary>Loads the model of one language.</summary>
     /// <param name="modelFolder">Folder of trained weights (<c>share/models/en</c>).</param>
     /// <param name="lexiconFolder">Folder of word lists (<c>share/lexicons/en</c>).</param>
+    /// <param name="fast">Whether to read with the perceptron, two to three times as fast as the network and some seven points of LAS less exact.</param>
     /// <exception cref="IOException">A file of the model is missing or cannot be read.</exception>
     /// <exception cref="InvalidDataException">A file of the model is of another version, or damaged.</exception>
-    public static LanguageModel Load(string modelFolder, string lexiconFolder)
+    public static LanguageModel Load(string modelFolder, string lexiconFolder, bool fast = false)
     {
         ArgumentNullException.ThrowIfNull(modelFolder);
         ArgumentNullException.ThrowIfNull(lexiconFolder);
         using var lemmas = File.OpenText(Path.Combine(modelFolder, Lemmatizer.FileName));
         using var boundaries = File.OpenRead(Path.Combine(modelFolder, BoundaryModel.FileName));
-        return new(Annotator(modelFolder), new(TokenLexicon.Load(lexiconFolder)), new(BoundaryModel.Load(boundaries)), Lemmatizer.Load(lemmas));
+        return new(Annotator(modelFolder, fast), new(TokenLexicon.Load(lexiconFolder)), new(BoundaryModel.Load(boundaries)), Lemmatizer.Load(lemmas));
     }
 
     /// <summary>The neural network where there is one, else the perceptron.</summary>
-    private static Annotator Annotator(string modelFolder)
+    private static Annotator Annotator(string modelFolder, bool fast)
     {
         var network = Path.Combine(modelFolder, ParserNetwork.FileName);
-        using var weights = File.OpenRead(File.Exists(network) ? network : Path.Combine(modelFolder, PerceptronModel.FileName));
-        return File.Exists(network) ? ParserNetwork.Load(weights).Annotate : PerceptronModel.Load(weights).Annotate;
+        var useNetwork = !fast && File.Exists(network);
+        using var weights = File.OpenRead(useNetwork ? network : Path.Combine(modelFolder, PerceptronModel.FileName));
+        return useNetwork ? ParserNetwork.Load(weights).Annotate : PerceptronModel.Load(weights).Annotate;
     }
 
     /// <summary>Cuts, tags, lemmatises and parses the sentences of <paramref name="text"/>, in order; no sentence reaches over a paragraph's end.</summary>

@@ -19,9 +19,14 @@ internal static class LemmaCommand
 
         var names = string.Join(", ", args.Skip(2).Select(Path.GetFileName));
         string[] head = [$"# Lemma rules: Penn tag, ending (^ whole word), script. Learnt from {names} by Dragoman.Training lemmas; CC BY-SA 4.0."];
-        File.WriteAllText(Path.Combine(args[0], Dragoman.Sentences.Lemmatizer.FileName), string.Join('\n', head.Concat(training.Rules(Known(args[1])))) + "\n");
+        var path = Path.Combine(args[0], Dragoman.Sentences.Lemmatizer.FileName);
+        string[] added = File.Exists(path) ? [.. AddedByHand(path)] : [];
+        File.WriteAllText(path, string.Join('\n', head.Concat(training.Rules(Known(args[1]))).Concat(added)) + "\n");
         return 0;
     }
+
+    /// <summary>What stands from the file's second remark on: rules of people, which a new training keeps.</summary>
+    private static IEnumerable<string> AddedByHand(string path) => File.ReadLines(path).Skip(1).SkipWhile(l => !l.StartsWith("# ", StringComparison.Ordinal));
 
     /// <summary>The words of a list of words and counts that are more than a slip.</summary>
     private static HashSet<string> Known(string path) =>

@@ -7,7 +7,7 @@ namespace Dragoman.App.Cli.Parse;
 /// <summary>One run of <c>dragoman parse</c>, streaming: sentences leave in the order of the input while later ones are still coming in.</summary>
 internal sealed class ParseRun(ParseOptions options, Terminal terminal)
 {
-    private readonly Lazy<LanguageModel> model = new(Shipped.LanguageModel);
+    private readonly Lazy<LanguageModel> model = new(() => Shipped.LanguageModel(options.Fast));
     private int refused;
     private int sentences;
 
