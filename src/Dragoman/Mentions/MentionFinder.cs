@@ -39,22 +39,24 @@ public sealed class MentionFinder
         var context = new NameContext(sentences);
         var seen = new List<NamedSpan>[sentences.Count];
         var known = new List<NamedSpan>[sentences.Count];
+        var trees = new SentenceTree[sentences.Count];
+        var matches = new List<RegisterMatch>[sentences.Count];
         for (var i = 0; i < seen.Length; i++)
         {
-            known[i] = NameSource.Known(register, register.Match(sentences[i]));
-            seen[i] = Seen(sentences[i], context, known[i]);
+            trees[i] = new SentenceTree(sentences[i]);
+            matches[i] = register.Match(sentences[i]);
+            known[i] = NameSource.Known(register, matches[i]);
+            seen[i] = Seen(trees[i], context, known[i]);
         }
 
         seen = new NameRepair(lexicon).Mend(sentences, seen, known);
-        for (var i = 0; i < seen.Length; i++) AddSentence(sentences[i], seen[i], found);
+        for (var i = 0; i < seen.Length; i++) AddSentence(trees[i], matches[i], seen[i], found);
         found.Sort((a, b) => a.Span.CompareTo(b.Span));
         return [.. found.DistinctBy(m => m.Span).Select((m, i) => m with { Index = i })];
     }
 
-    private void AddSentence(Sentence sentence, List<NamedSpan> seen, List<Mention> found)
+    private void AddSentence(SentenceTree tree, List<RegisterMatch> matches, List<NamedSpan> seen, List<Mention> found)
     {
-        var tree = new SentenceTree(sentence);
-        var matches = register.Match(sentence);
         var known = Names.Known(register, matches, tree, lexicon);
         var names = Names.Merge(known, seen);
         var named = new int[tree.Tokens.Length];
@@ -99,10 +101,11 @@ public sealed class MentionFinder
         return -1;
     }
 
-    private List<NamedSpan> Seen(Sentence sentence, NameContext context, List<NamedSpan> known)
+    private List<NamedSpan> Seen(SentenceTree tree, NameContext context, List<NamedSpan> known)
     {
+        var sentence = tree.Sentence;
         var ends = known.ToDictionary(k => k.First, k => k.End);
-        var shaped = shapes.Find(new SentenceTree(sentence), at => ends.GetValueOrDefault(at, at));
+        var shaped = shapes.Find(tree, at => ends.GetValueOrDefault(at, at));
         if (tagger is null) return shaped;
         var tagged = tagger.Find(new NameFeatures(sentence, context, lexicon, known), sentence.Tokens.Length);
         return Names.Filled(tagged, [.. shaped.Where(s => !known.Exists(k => k.First < s.End && s.First < k.End))]);

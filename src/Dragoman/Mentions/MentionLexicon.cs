@@ -36,15 +36,17 @@ public sealed class MentionLexicon
         ("nouns-of-places.tsv", MentionType.Place), ("nouns-of-weapons.tsv", MentionType.Weapon),
     ];
 
-    private readonly Dictionary<string, (MentionType Type, Gender Gender)> nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (MentionType Type, Gender Gender)> nouns = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Gender> titles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Gender> givenNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Place, MentionType Type)> cues = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Pronoun> pronouns = new(StringComparer.Ordinal);
-    private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> titleBeginnings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, uint> hints = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Gender> givenNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (string Place, MentionType Type)> cues = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Pronoun> pronouns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> surnames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> particles = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> clusters = new(StringComparer.Ordinal);
-    private readonly HashSet<string> placeWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> clusters = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> placeWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> joints = new(StringComparer.Ordinal);
     private readonly HashSet<string> times = new(StringComparer.Ordinal);
 
@@ -66,7 +68,12 @@ public sealed class MentionLexicon
         foreach (var (file, type) in NounFiles)
             foreach (var row in WordTable.Rows(folder, file))
                 lexicon.nouns.TryAdd(row[0], (type, GenderOf(row)));
-        foreach (var row in WordTable.Rows(folder, "person-titles.tsv")) lexicon.titles[row[0]] = GenderOf(row);
+        foreach (var row in WordTable.Rows(folder, "person-titles.tsv"))
+        {
+            lexicon.titles[row[0]] = GenderOf(row);
+            lexicon.titleBeginnings.Add(row[0].Split(' ', '-')[0]);
+        }
+
         foreach (var row in WordTable.Rows(folder, "given-names.tsv")) lexicon.givenNames[row[0].ToLowerInvariant()] = GenderOf(row);
         foreach (var row in WordTable.Rows(folder, "surnames.txt")) lexicon.surnames.Add(row[0].ToLowerInvariant());
         foreach (var row in WordTable.Rows(folder, "particles.txt")) lexicon.particles.Add(row[0]);
@@ -84,8 +91,32 @@ public sealed class MentionLexicon
         foreach (var row in WordTable.Rows(folder, "pronouns.tsv"))
             if (row.Length > 4)
                 lexicon.pronouns[row[0]] = new Pronoun(row[1][0] - '0', row[2] switch { "s" => false, "p" => true, _ => null }, PronounGender(row[3]), row[4] == "r");
+        lexicon.Gather();
         return lexicon;
     }
+
+    /// <summary>What all tables say of a word, in one look: the name tagger asks for every word there is.</summary>
+    private void Gather()
+    {
+        foreach (var word in givenNames.Keys) Hint(word, 1);
+        foreach (var word in surnames) Hint(word, 2);
+        foreach (var word in titles.Keys) Hint(word, 4);
+        foreach (var word in particles) Hint(word, 8);
+        foreach (var word in placeWords) Hint(word, 0x400);
+        foreach (var (word, noun) in nouns) Hint(word, (uint)(noun.Type + 1) << 4);
+        foreach (var word in cues.Keys)
+            if (Cue(word, false, true) is { } last) Hint(word, (uint)(last + 1) << 12);
+            else if (Cue(word, true, false) is { } first) Hint(word, (uint)(first + 1) << 16);
+    }
+
+    private void Hint(string word, uint bits) => hints[word] = hints.GetValueOrDefault(word) | bits;
+
+    /// <summary>Bits that the tables say of a word; full stops of a title do not count.</summary>
+    internal uint Hints(string word) =>
+        hints.GetValueOrDefault(word) | (word.Length > 2 && word[^1] == '.' ? hints.GetValueOrDefault(word[..^1]) & 4 : 0);
+
+    /// <summary>Whether a title may begin with a word.</summary>
+    internal bool BeginsTitle(string word) => titleBeginnings.Contains(word.Length > 2 && word[^1] == '.' ? word[..^1] : word);
 
     internal bool IsTime(string lemma) => times.Contains(lemma);
 
@@ -100,29 +131,28 @@ public sealed class MentionLexicon
     /// <summary>Number of the class of words that are used alike; -1 for words too rare to tell.</summary>
     internal int Cluster(string word)
     {
-        var lower = word.ToLowerInvariant();
-        if (lower.AsSpan().ContainsAnyInRange('0', '9')) lower = string.Create(lower.Length, lower, static (span, text) =>
+        if (word.AsSpan().ContainsAnyInRange('0', '9')) word = string.Create(word.Length, word, static (span, text) =>
         {
             for (var i = 0; i < span.Length; i++) span[i] = char.IsDigit(text[i]) ? '0' : text[i];
         });
-        return clusters.GetValueOrDefault(lower, -1);
+        return clusters.GetValueOrDefault(word, -1);
     }
 
-    internal bool IsPlaceWord(string word) => placeWords.Contains(word.ToLowerInvariant());
+    internal bool IsPlaceWord(string word) => placeWords.Contains(word);
 
-    internal bool IsSurname(string word) => surnames.Contains(word.ToLowerInvariant());
+    internal bool IsSurname(string word) => surnames.Contains(word);
 
-    internal bool IsGivenName(string word) => givenNames.ContainsKey(word.ToLowerInvariant());
+    internal bool IsGivenName(string word) => givenNames.ContainsKey(word);
 
-    internal Gender GenderOfName(string given) => givenNames.GetValueOrDefault(given.ToLowerInvariant());
+    internal Gender GenderOfName(string given) => givenNames.GetValueOrDefault(given);
 
-    internal Pronoun? PronounOf(string word) => pronouns.TryGetValue(word.ToLowerInvariant(), out var pronoun) ? pronoun : null;
+    internal Pronoun? PronounOf(string word) => pronouns.TryGetValue(word, out var pronoun) ? pronoun : null;
 
-    internal (MentionType Type, Gender Gender)? Noun(string lemma) => nouns.TryGetValue(lemma.ToLowerInvariant(), out var noun) ? noun : null;
+    internal (MentionType Type, Gender Gender)? Noun(string lemma) => nouns.TryGetValue(lemma, out var noun) ? noun : null;
 
     /// <summary>What a word at the first, last or another place of a name says about what is named.</summary>
     internal MentionType? Cue(string word, bool isFirst, bool isLast) =>
-        cues.TryGetValue(word.ToLowerInvariant(), out var cue) && (cue.Place == "any" || (cue.Place == "first" && isFirst) || (cue.Place == "last" && isLast))
+        cues.TryGetValue(word, out var cue) && (cue.Place == "any" || (cue.Place == "first" && isFirst) || (cue.Place == "last" && isLast))
             ? cue.Type
             : null;
 

@@ -20,7 +20,8 @@ internal static class Metonymy
             return Denotes(lexicon, governor.Lemma ?? "") is null or MentionType.People or MentionType.Organization or MentionType.Weapon;
         if (tree.Is(head, "compound") || tree.Is(head, "amod"))
             return Denotes(lexicon, governor.Lemma ?? "") is MentionType.People or MentionType.Organization && !Hyphenated(tree, end);
-        return (tree.Is(head, "obl") || tree.Is(head, "nmod")) && IsParty(tree, head, governor.Lemma, lexicon);
+        return (tree.Is(head, "obl") || tree.Is(head, "nmod"))
+            && (IsParty(tree, head, governor.Lemma, lexicon) || (tree.Child(governorAt, "obj") is >= 0 and var thing && IsParty(tree, head, tree.Tokens[thing].Lemma, lexicon)));
     }
 
     private static bool IsParty(SentenceTree tree, int head, string? governor, MentionLexicon lexicon) => tree.Case(head) switch

@@ -35,6 +35,7 @@ internal sealed class NameShapes(MentionLexicon lexicon)
     /// <summary>Token after the title that begins at a token; the token itself for none.</summary>
     public int TitleEnd(Token[] tokens, int at)
     {
+        if (at >= tokens.Length || !lexicon.BeginsTitle(tokens[at].Form)) return at;
         for (var length = Math.Min(LongestTitle, tokens.Length - at); length > 0; length--)
             if (lexicon.IsTitle(string.Join(' ', tokens.Skip(at).Take(length).Select(t => t.Form)), out _))
                 return TitleEnd(tokens, at + length) is var more && more > at + length ? more : at + length;

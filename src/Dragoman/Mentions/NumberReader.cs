@@ -18,8 +18,9 @@ public readonly record struct NumberReading(int First, int End, double? Low, dou
 public sealed class NumberReader
 {
     private const int LongestBound = 3;
-    private readonly Dictionary<string, NumberWord> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberWord> words = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> bounds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> beginnings = new(StringComparer.OrdinalIgnoreCase) { "between", "from", "a", "an" };
 
     private readonly record struct NumberWord(string Kind, double Low, double? High);
 
@@ -38,7 +39,11 @@ public sealed class NumberReader
                 reader.words[row[0]] = new NumberWord(row[1], low, double.TryParse(row[3], NumberStyles.Float, CultureInfo.InvariantCulture, out var high) ? high : null);
         foreach (var row in WordTable.Rows(numberBounds))
             if (row.Length >= 2)
+            {
                 reader.bounds[row[0]] = row[1];
+                reader.beginnings.Add(row[0].Split(' ')[0]);
+            }
+
         return reader;
     }
 
@@ -65,6 +70,7 @@ public sealed class NumberReader
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var tokens = sentence.Tokens;
+        if (!MayBegin(tokens[at].Form)) return null;
         for (var length = Math.Min(LongestBound, tokens.Length - at - 1); length > 0; length--)
         {
             if (!bounds.TryGetValue(Joined(tokens, at, length), out var bound))
@@ -77,6 +83,9 @@ public sealed class NumberReader
             return between;
         return Range(tokens, at) is { } range ? new NumberReading(at, range.End, range.Low, range.High, range.Vague) : null;
     }
+
+    private bool MayBegin(string form) =>
+        form.Length > 0 && (char.IsAsciiDigit(form[0]) || words.ContainsKey(form) || beginnings.Contains(form) || form.Contains('-', StringComparison.Ordinal));
 
     private static NumberReading Bounded(int at, Value value, string bound) => bound switch
     {
@@ -118,10 +127,10 @@ public sealed class NumberReader
             return null;
         if (Figures(tokens[at].Form) is { } figures)
             return WithScale(tokens, at + 1, figures);
-        var lower = tokens[at].Form.ToLowerInvariant();
-        if (lower is "a" or "an")
+        var form = tokens[at].Form;
+        if (Is(tokens, at, "a") || Is(tokens, at, "an"))
             return Next(tokens, at + 1) is { } next && (next.Kind is "scale" || (next.Kind is "some" && !Is(tokens, at + 1, "both"))) ? Words(tokens, at + 1) : null;
-        return words.ContainsKey(lower) || lower.Contains('-', StringComparison.Ordinal) ? Words(tokens, at) : null;
+        return words.ContainsKey(form) || form.Contains('-', StringComparison.Ordinal) ? Words(tokens, at) : null;
     }
 
     private Value WithScale(Token[] tokens, int at, double number)
@@ -175,12 +184,12 @@ public sealed class NumberReader
     }
 
     private NumberWord? Next(Token[] tokens, int at) =>
-        at < tokens.Length && words.TryGetValue(tokens[at].Form.ToLowerInvariant(), out var word) ? word : null;
+        at < tokens.Length && words.TryGetValue(tokens[at].Form, out var word) ? word : null;
 
     /// <summary><c>twenty-five</c> written as one token.</summary>
     private double? Compound(string form)
     {
-        var parts = form.ToLowerInvariant().Split('-');
+        var parts = form.Split('-');
         return parts.Length == 2 && words.TryGetValue(parts[0], out var ten) && ten.Kind == "ten" && words.TryGetValue(parts[1], out var unit) && unit is { Kind: "unit", Low: < 10 }
             ? ten.Low + unit.Low
             : null;

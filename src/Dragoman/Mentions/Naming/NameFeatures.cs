@@ -210,17 +210,13 @@ internal sealed class NameFeatures
 
     private static uint Hints(string word, int at, NameContext context, MentionLexicon lexicon)
     {
-        uint hint = 0;
-        if (lexicon.IsGivenName(word)) hint |= 1;
-        if (lexicon.IsSurname(word)) hint |= 2;
-        if (lexicon.IsTitle(word, out _)) hint |= 4;
-        if (lexicon.IsParticle(word)) hint |= 8;
-        if (lexicon.Noun(word) is { } noun) hint |= (uint)(noun.Type + 1) << 4;
-        if (context.IsWrittenSmall(word)) hint |= 0x100;
-        if (context.IsWrittenLarge(word)) hint |= 0x200;
-        if (lexicon.Cue(word, false, true) is { } last) hint |= (uint)(last + 1) << 12;
-        else if (lexicon.Cue(word, true, false) is { } first) hint |= (uint)(first + 1) << 16;
-        if (lexicon.IsPlaceWord(word)) hint |= 0x400;
+        var hint = lexicon.Hints(word);
+        if (word.Length > 0 && char.IsLetter(word[0]))
+        {
+            if (context.IsWrittenSmall(word)) hint |= 0x100;
+            if (context.IsWrittenLarge(word)) hint |= 0x200;
+        }
+
         return hint | (at == 0 ? 0x800u : 0);
     }
 

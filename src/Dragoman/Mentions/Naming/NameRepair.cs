@@ -50,6 +50,7 @@ internal sealed class NameRepair(MentionLexicon lexicon)
 
     private int TitleLength(Token[] tokens, int first, int end)
     {
+        if (!lexicon.BeginsTitle(tokens[first].Form)) return 0;
         for (var length = Math.Min(LongestTitle, end - first); length > 0; length--)
             if (tokens[first].Form.Length > 0 && char.IsUpper(tokens[first].Form[0]) && lexicon.IsTitle(string.Join(' ', tokens[first..(first + length)].Select(t => t.Form)), out _))
                 return length;
