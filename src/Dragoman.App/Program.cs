@@ -10,6 +10,7 @@ var root = new RootCommand("Dragoman reads newspaper pages and writes down who d
     ParseCommand.Create(),
     ClausesCommand.Create(),
     RegisterCommand.Create(),
+    CodebookCommand.Create(),
 };
 var parsed = root.Parse(args);
 try

@@ -20,8 +20,9 @@ public sealed class Coder(Codebook codebook)
         ArgumentNullException.ThrowIfNull(article);
         var matcher = new Matcher(Codebook, article);
         var parties = new Parties(article);
-        var drafting = new Drafting(Codebook, article, parties);
-        var drafts = matcher.Events().OfType<Match>().Select(drafting.Of).ToList();
+        var events = matcher.Events();
+        var drafting = new Drafting(Codebook, article, parties, events);
+        var drafts = events.OfType<Match>().Select(drafting.Of).ToList();
         new Merging(article, drafts).Run();
         var reports = drafts.Where(draft => !draft.Gone).Select(draft => Finish(article, draft)).OrderBy(report => report.Trigger).ThenBy(report => report.Type, StringComparer.Ordinal).ToList();
         return new Coded(reports, new RelationCoding(Codebook, article, parties).Of(matcher.Relations()));

@@ -5,7 +5,7 @@ using Dragoman.Mentions;
 namespace Dragoman.Reports;
 
 /// <summary>Makes a draft of every clause that an event rule matched.</summary>
-internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties parties)
+internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties parties, IReadOnlyList<Match?> events)
 {
     internal Draft Of(Match match)
     {
@@ -57,7 +57,17 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
     /// <summary>Whom a threat, promise or demand is about, where only its content says so: <c>warned that it would attack Y</c>.</summary>
     private void FromContent(Draft draft, Clause content)
     {
-        foreach (var role in new[] { Role.Object, Role.IndirectObject, Role.Oblique })
+        if (events[content.Index] is { } inner)
+        {
+            for (var slot = 0; slot < inner.Bindings.Count; slot++)
+                if (inner.Bindings[slot] >= 0 && inner.Pattern.Slots[slot] is { Part: Part.Recipient, InContent: false })
+                    draft.Recipients.AddRange(parties.Of(content, inner.Bindings[slot]).Where(party => !draft.Actors.Exists(actor => Draft.Same(actor, party))));
+            if (draft.Recipients.Count > 0) return;
+        }
+
+        // What is sent or given is no recipient: an object counts only where nothing tells to whom.
+        Role[] roles = events[content.Index] is null ? [Role.IndirectObject, Role.Oblique, Role.Object] : [Role.IndirectObject, Role.Oblique];
+        foreach (var role in roles)
         {
             for (var index = 0; index < content.Arguments.Count; index++)
             {

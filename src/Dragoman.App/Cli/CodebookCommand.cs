@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Dragoman.App.Cli.Codebooks;
+
+namespace Dragoman.App.Cli;
+
+/// <summary><c>dragoman codebook</c>: check, explain and compile the rules by which reports and relations are coded.</summary>
+internal static class CodebookCommand
+{
+    internal static Command Create() => new("codebook", "Check, explain and compile the rules by which reports and relations are coded.\n\n"
+        + "Examples:\n  dragoman codebook check\n  dragoman codebook explain \"Kuwait expelled the ambassador of North Korea.\"\n  dragoman codebook compile my-codebook")
+    {
+        Check(), Explain(), Compile(),
+    };
+
+    private static Argument<string?> Folder() => new("DIR") { Description = "The codebook's folder; the built-in one by default.", Arity = ArgumentArity.ZeroOrOne };
+
+    private static Command Check()
+    {
+        var folder = Folder();
+        var json = new Option<bool>("--json") { Description = "Diagnoses as JSON Lines." };
+        var command = new Command("check", "Run every example and every reject of a codebook; exit code 4 when one is not as its author says.") { folder, json };
+        command.SetAction(result => new CodebookRun(Terminal.Open(), result.GetValue(folder)).Check(result.GetValue(json)));
+        return command;
+    }
+
+    private static Command Explain()
+    {
+        var sentence = new Argument<string>("SENTENCE") { Description = "The sentence, in quotes." };
+        var rule = new Option<string?>("--rule") { HelpName = "TYPE/NAME", Description = "Only this rule, and at which step it falls out." };
+        var folder = new Option<string?>("--codebook") { HelpName = "DIR", Description = "The codebook's folder; the built-in one by default." };
+        var command = new Command("explain", "Show how a sentence is read, which rules were tried and where each fell out.") { sentence, rule, folder };
+        command.SetAction(result => new CodebookRun(Terminal.Open(), result.GetValue(folder)).Explain(result.GetValue(sentence)!, result.GetValue(rule)));
+        return command;
+    }
+
+    private static Command Compile()
+    {
+        var folder = Folder();
+        var command = new Command("compile", "Parse the examples once and keep the patterns beside the files, so that the codebook loads at once.") { folder };
+        command.SetAction(result => new CodebookRun(Terminal.Open(), result.GetValue(folder)).Compile());
+        return command;
+    }
+}
