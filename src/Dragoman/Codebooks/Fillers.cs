@@ -14,6 +14,7 @@ public static class Fillers
         if (article.IsTime(argument.Sentence, argument.Head)) return Filler.Thing;
         if (argument.Mention >= 0 && argument.Mention < article.Cast.Mentions.Count) return OfMention(article, argument.Mention);
         var token = article.Sentences[argument.Sentence].Tokens[argument.Head];
+        if (token.Upos == "NUM") return Filler.People | Filler.Thing;
         if (token.Upos == "PROPN") return Filler.Any;
         if (token.Upos == "PRON") return argument.Lemma is "it" or "this" or "that" or "which" or "what" ? Filler.Thing : Filler.Party;
         return Filler.Thing;
@@ -32,6 +33,7 @@ public static class Fillers
             MentionType.Organization => Filler.Organization,
             MentionType.Group => Filler.Group,
             MentionType.People => Filler.People,
+            MentionType.Number => Filler.People | Filler.Thing,
             MentionType.Place => Filler.Place,
             MentionType.Facility => Filler.Place | Filler.Thing,
             MentionType.Other when mention.Form == MentionForm.Name => Filler.Any,

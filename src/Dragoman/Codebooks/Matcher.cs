@@ -142,8 +142,18 @@ public sealed class Matcher
         return order >= 0 ? a : b;
     }
 
-    private static bool ContentFits(Clause child, Pattern pattern, Match? match)
+    /// <summary>Whether <c>to</c> stands before the predicate.</summary>
+    internal static bool IsInfinitive(ReadArticle article, Clause clause)
     {
+        var tokens = article.Sentences[clause.Predicate.Sentence].Tokens;
+        for (var index = clause.Predicate.Head - 1; index >= 0 && index >= clause.Predicate.Head - 4; index--)
+            if (tokens[index].Head == clause.Predicate.Head && tokens[index].Deprel == "mark" && tokens[index].Lemma == "to") return true;
+        return false;
+    }
+
+    private bool ContentFits(Clause child, Pattern pattern, Match? match)
+    {
+        if (pattern is { ContentIsInfinitive: true, ContentTypes.Count: 0 } && !(child.Predicate.Kind == PredicateKind.Verb && IsInfinitive(article, child))) return false;
         if (pattern.ContentIsUnreal && child.Status is Status.Asserted or Status.Claimed or Status.Denied) return false;
         if (pattern.ContentLemmas.Count > 0 && !pattern.ContentLemmas.Contains(child.Predicate.Lemma) && !pattern.ContentLemmas.Contains(child.Predicate.Word)) return false;
         return pattern.ContentTypes.Count == 0 || (match is not null && pattern.ContentTypes.Contains(match.Rule.Type));

@@ -56,6 +56,9 @@ public sealed record Pattern
     /// <summary>Whether the content must be something that has not happened: what is promised, asked, refused or threatened.</summary>
     public bool ContentIsUnreal { get; init; }
 
+    /// <summary>Whether the content must be an infinitive, as in the example (<c>asked Y to leave</c>, not <c>told Y that Z had left</c>).</summary>
+    public bool ContentIsInfinitive { get; init; }
+
     /// <summary>Whether the example says it with a copula or without a verb (<c>X is leader of Y</c>, <c>X, leader of Y</c>).</summary>
     public bool IsCopular { get; init; }
 

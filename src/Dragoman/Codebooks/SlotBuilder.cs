@@ -15,6 +15,7 @@ internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleC
             Rule = index,
             Kind = example.Clause.Predicate.Kind,
             Lemmas = Predicates(example.Clause.Predicate, example.Places.Any(place => place.Argument < 0 && !place.InContent)),
+            ContentIsInfinitive = example.Content is { } asked && Matcher.IsInfinitive(article, asked),
             IsIntransitive = example.Clause.Predicate.Kind == PredicateKind.Verb && !example.Clause.Arguments.Any(argument => argument.Role == Role.Object) && !slots.Any(slot => slot.Role == Role.Object),
             IsCopular = Matcher.IsCopular(example.Clause.Predicate),
             ContentTypes = rule.Rule.Content.Contains("any") ? [] : rule.Rule.Content,

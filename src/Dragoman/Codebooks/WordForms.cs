@@ -7,6 +7,8 @@ internal static class WordForms
     internal static IEnumerable<WordChoice> Choices(string phrase)
     {
         var words = phrase.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // "state of emergency": the head stands before "of".
+        if (Array.IndexOf(words, "of") is > 0 and var of) words = words[..of];
         if (words.Length == 0) yield break;
         var modifiers = words[..^1];
         yield return new WordChoice(words[^1], modifiers);

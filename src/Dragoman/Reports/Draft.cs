@@ -49,6 +49,12 @@ internal sealed class Draft
     /// <summary>Whether a verb tells the happening, its own or one brought in.</summary>
     internal bool HasVerb { get; private set; }
 
+    /// <summary>Quad class of its type, 0 when the codebook does not know it.</summary>
+    internal required int Quad { get; init; }
+
+    /// <summary>Whether nobody and nothing is named with it.</summary>
+    internal bool IsBare => Actors.Count + Recipients.Count + Objects.Count == 0;
+
     internal int Sentence => Clause.Predicate.Sentence;
 
     /// <summary>Takes over what <paramref name="other"/> says about the same happening.</summary>

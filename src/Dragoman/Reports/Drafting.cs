@@ -16,6 +16,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
             Match = match,
             Clause = clause,
             Type = match.Rule.Type,
+            Quad = codebook.Type(match.Rule.Type)?.Quad ?? 0,
             Status = IsFirstToDo(clause) ? Status.Asserted : StatusOf(match, clause, content),
             Evidence = content is null ? clause.Span : clause.Span.Cover(content.Span),
         };

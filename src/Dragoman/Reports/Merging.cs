@@ -40,16 +40,19 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
     {
         if (draft.Clause.Predicate.Kind != PredicateKind.Verb || draft.Status != draft.Clause.Status || draft.Status is not (Status.Planned or Status.Possible or Status.Conditional)) return false;
         var tokens = article.Sentences[draft.Sentence].Tokens;
-        var (infinitive, condition) = (false, false);
+        var (infinitive, condition, modal) = (false, false, false);
         for (var index = 0; index < tokens.Length; index++)
         {
-            if (tokens[index].Head != draft.Clause.Predicate.Head || tokens[index].Deprel != "mark") continue;
+            if (tokens[index].Head != draft.Clause.Predicate.Head) continue;
+            modal |= tokens[index].Xpos == "MD";
+            if (tokens[index].Deprel != "mark") continue;
             infinitive |= tokens[index].Lemma == "to";
             condition |= tokens[index].Lemma is "if" or "unless";
         }
 
-        if (condition || !infinitive) return condition;
         var parent = draft.Clause.Parent;
+        if (condition || modal) return condition;
+        if (!infinitive) return draft.Status == Status.Planned && parent < 0;
         return parent < 0 || article.Clauses[parent].Predicate.Kind == PredicateKind.Noun || (byClause.TryGetValue(parent, out var holder) && !Verbal.Contains(holder.Type));
     }
 
@@ -79,6 +82,7 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
 
         if (happening == draft) return;
         if (happening.Type == draft.Type) happening.Absorb(draft);
+        else if (happening.Actors.Count > 0 && happening.Quad == draft.Quad) draft.Absorb(happening);
         else draft.Gone = true;
     }
 
@@ -101,21 +105,32 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         if (a.Type != b.Type || !StatusesAgree(a, b)) return false;
         if (a.Times.Count > 0 && b.Times.Count > 0 && !a.Times.Intersect(b.Times).Any()) return false;
         if (!Agree(a.Actors, b.Actors)) return false;
+        if (a.IsBare || b.IsBare) return true;
         var counted = a.Match.Rule.Harm is not null && b.Match.Rule.Harm is not null && a.Match.Rule.Harm != b.Match.Rule.Harm;
-        return counted || Agree(a.Recipients, b.Recipients);
+        if (!counted && !Agree(a.Recipients, b.Recipients)) return false;
+        return Share(a.Actors, b.Actors) || Share(a.Recipients, b.Recipients);
     }
 
     private static bool StatusesAgree(Draft a, Draft b) => a.Status == b.Status || (a.Nominal && a.Status == Status.Asserted) || (b.Nominal && b.Status == Status.Asserted)
         || (a.Status == Status.Asserted && b.Status == Status.Planned && b.Clause.Predicate.Kind == PredicateKind.Verb && Agree(a.Recipients, b.Recipients));
 
-    private static bool Agree(List<Party> a, List<Party> b) => a.Count == 0 || b.Count == 0 || a.Exists(one => b.Exists(other => Draft.Same(one, other)));
+    private static bool Share(List<Party> a, List<Party> b) => a.Exists(one => b.Exists(other => Draft.Same(one, other)));
+
+    private static bool Agree(List<Party> a, List<Party> b) => a.Count == 0 || b.Count == 0 || Share(a, b);
 
     private void ReMentions()
     {
         for (var index = 0; index < drafts.Count; index++)
         {
             var draft = drafts[index];
-            if (draft.Gone || IsToldHere(draft)) continue;
+            if (draft.Gone) continue;
+            if (draft.Nominal && draft.Actors.Count == 0 && IsDefinite(draft) && Earlier(index) is { } meant)
+            {
+                meant.Absorb(draft);
+                continue;
+            }
+
+            if (IsToldHere(draft)) continue;
             if (draft.Nominal && Earlier(index) is { } earlier) earlier.Absorb(draft);
             else draft.Gone = true;
         }
@@ -130,6 +145,14 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         if (!draft.Nominal || draft.HasVerb) return parties > 0;
         var circumstances = (draft.HasOwnTime ? 1 : 0) + (draft.Harm.Count > 0 ? 1 : 0);
         return parties > 1 || (parties + circumstances > 1 && draft.Objects.Count + draft.Recipients.Count > 0) || (draft.Match.Rule.Mutual && draft.Actors.Count > 1);
+    }
+
+    private bool IsDefinite(Draft draft)
+    {
+        var tokens = article.Sentences[draft.Sentence].Tokens;
+        for (var index = 0; index < tokens.Length; index++)
+            if (tokens[index].Head == draft.Clause.Predicate.Head && tokens[index].Deprel == "det" && tokens[index].Lemma is "the" or "this" or "that") return true;
+        return false;
     }
 
     private Draft? Earlier(int index)

@@ -38,7 +38,7 @@ internal sealed class Parties
         var entity = mention is null ? null : article.Cast.Entity(index);
         var words = mention is not null && mention.Sentence == sentence && mention.Head == head ? mention.Span : span;
         var local = entity is null || entity.Id.StartsWith("local:", StringComparison.Ordinal);
-        if (entity?.Country is not null && !(local && mention is { Form: MentionForm.Nominal })) return new Party(words, entity);
+        if (entity?.Country is not null && !local) return new Party(words, entity);
         var within = Within(span, sentence, head);
         if (within is null) return new Party(words, entity);
         if (entity is not null) return new Party(words, local && entity.Type is MentionType.People or MentionType.Person or MentionType.Organization or MentionType.Place or MentionType.Facility ? entity with { Country = within.Country } : entity);
