@@ -12,7 +12,7 @@ public static class Fillers
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(argument);
         if (article.IsTime(argument.Sentence, argument.Head)) return Filler.Thing;
-        if (argument.Mention >= 0 && argument.Mention < article.Cast.Mentions.Count) return OfMention(article, argument.Mention);
+        if (article.Meant(argument) is >= 0 and var meant) return OfMention(article, meant);
         var token = article.Sentences[argument.Sentence].Tokens[argument.Head];
         if (token.Upos == "NUM") return Filler.People | Filler.Thing;
         if (token.Upos == "PROPN") return Filler.Any;

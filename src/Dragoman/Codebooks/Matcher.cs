@@ -189,7 +189,8 @@ public sealed class Matcher
         for (var index = 0; index < clause.Arguments.Count; index++)
         {
             var argument = clause.Arguments[index];
-            if (!IsUsed(index, slot, pattern, used) && (best < 0 || IsNearer(clause, argument, clause.Arguments[best])) && (SlotRoles.Accepts(slot, argument, clause, pattern.Kind) || IsParticleObject(clause, slot, argument, pattern)) && WordsFit(slot, argument) && FillerFits(slot, argument)) best = index;
+            if (!IsUsed(index, slot, pattern, used) && (best < 0 || IsNearer(clause, argument, clause.Arguments[best])) && (SlotRoles.Accepts(slot, argument, clause, pattern.Kind) || IsParticleObject(clause, slot, argument, pattern)) && WordsFit(slot, argument) && FillerFits(slot, argument)
+                && !(slot is { Part: Part.Recipient, InContent: false, Role: Role.Oblique } && argument.Of >= 0 && IsSubject(clause, argument))) best = index;
         }
 
         return best;
@@ -224,9 +225,10 @@ public sealed class Matcher
     // "their demands", of those who make them: not somebody else.
     private bool IsSubject(Clause clause, Argument argument)
     {
-        if (argument.Mention < 0) return false;
+        var mention = article.Meant(argument);
+        if (mention < 0) return false;
         foreach (var other in clause.Arguments)
-            if (other.Role == Role.Subject && other.Mention >= 0 && article.Cast.Chain(other.Mention) == article.Cast.Chain(argument.Mention)) return true;
+            if (other.Role == Role.Subject && article.Meant(other) is >= 0 and var subject && article.Cast.Chain(subject) == article.Cast.Chain(mention)) return true;
         return false;
     }
 

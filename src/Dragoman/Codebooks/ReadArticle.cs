@@ -1,5 +1,6 @@
 using Dragoman.Actors;
 using Dragoman.Clauses;
+using Dragoman.Mentions;
 using Dragoman.Places;
 using Dragoman.Sentences;
 using Dragoman.Times;
@@ -28,9 +29,38 @@ public sealed record ReadArticle
     public required IReadOnlyList<Clause> Clauses { get; init; }
 
     private readonly Lazy<HashSet<(int Sentence, int Token)>> times;
+    private readonly Lazy<Dictionary<(int Sentence, int Token), int>> appositions;
 
     /// <summary>An article to be read by its members.</summary>
-    public ReadArticle() => times = new(TokensOfTimes);
+    public ReadArticle()
+    {
+        times = new(TokensOfTimes);
+        appositions = new(NamesBeside);
+    }
+
+    /// <summary>Index of the mention an argument means: its own, else that of the name beside a description (<c>the journalist Ali Hassan</c>); -1 for none.</summary>
+    public int Meant(Argument argument)
+    {
+        ArgumentNullException.ThrowIfNull(argument);
+        var own = argument.Mention >= 0 && argument.Mention < Cast.Mentions.Count ? argument.Mention : -1;
+        if (own >= 0 && Cast.Mentions[own].Type != MentionType.Other) return own;
+        return appositions.Value.TryGetValue((argument.Sentence, argument.Head), out var beside) ? beside : own;
+    }
+
+    private Dictionary<(int Sentence, int Token), int> NamesBeside()
+    {
+        var found = new Dictionary<(int, int), int>();
+        foreach (var mention in Cast.Mentions)
+        {
+            if (mention.Form != MentionForm.Name || mention.Sentence < 0 || mention.Sentence >= Sentences.Count) continue;
+            var tokens = Sentences[mention.Sentence].Tokens;
+            if (mention.Head < 0 || mention.Head >= tokens.Length) continue;
+            var token = tokens[mention.Head];
+            if (token.Head >= 0 && token.Head < mention.Head && token.Deprel is "appos" or "flat" or "nmod:desc") found.TryAdd((mention.Sentence, token.Head), mention.Index);
+        }
+
+        return found;
+    }
 
     /// <summary>Whether a token belongs to a time expression (<c>in March</c>), so that it names no place or person.</summary>
     public bool IsTime(int sentence, int token) => times.Value.Contains((sentence, token));

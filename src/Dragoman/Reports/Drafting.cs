@@ -73,7 +73,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
             for (var index = 0; index < content.Arguments.Count; index++)
             {
                 var argument = content.Arguments[index];
-                if (argument.Role != role || argument.Mention < 0 || (Fillers.Of(article, argument) & Filler.Party) == 0) continue;
+                if (argument.Role != role || article.Meant(argument) < 0 || (Fillers.Of(article, argument) & Filler.Party) == 0) continue;
                 if (role == Role.Oblique && argument.Preposition is not ("with" or "to" or "against" or "on" or "from" or "for" or "between")) continue;
                 var found = parties.Of(content, index).Where(party => !draft.Actors.Exists(actor => Draft.Same(actor, party))).ToList();
                 if (found.Count == 0) continue;
@@ -106,7 +106,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
             {
                 var argument = arguments[index];
                 if (argument.Role != Role.Oblique || !(pass == 0 ? IsOnBound(draft, argument) : argument.Of < 0 && argument.Preposition is "to" or "with" or "against" or "toward" or "towards")) continue;
-                if (!IsOther(draft, argument)) continue;
+                if (!IsOther(draft, argument, pass == 0)) continue;
                 draft.Recipients.AddRange(parties.Of(draft.Clause, index));
                 return;
             }
@@ -121,10 +121,10 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         return false;
     }
 
-    private bool IsOther(Draft draft, Argument argument)
+    private bool IsOther(Draft draft, Argument argument, bool orPlace)
     {
         var kind = Fillers.Of(article, argument);
-        if (kind == Filler.Any || (kind & Filler.Party) == 0) return false;
+        if (kind == Filler.Any || (kind & (orPlace ? Filler.Party | Filler.Place : Filler.Party)) == 0) return false;
         var party = parties.Of(argument);
         return !draft.Actors.Exists(actor => Draft.Same(actor, party));
     }

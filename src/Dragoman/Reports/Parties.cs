@@ -28,7 +28,7 @@ internal sealed class Parties
         return clause.Arguments.Where(other => other == argument || (other.Conjunct == argument.Conjunct && other.Role == argument.Role)).Select(Of);
     }
 
-    internal Party Of(Argument argument) => Of(argument.Span, argument.Sentence, argument.Head, argument.Mention);
+    internal Party Of(Argument argument) => Of(argument.Span, argument.Sentence, argument.Head, article.Meant(argument));
 
     internal Party Of(Source source) => Of(source.Span, source.Sentence, source.Head, source.Mention);
 
