@@ -52,6 +52,7 @@ public sealed class PlaceFinder
         var names = toponyms.Find(sentences, cast);
         PlaceResolution.Resolve(names);
         PlaceResolution.Surround(names);
+        var locating = new Locating(words, names);
         var found = new List<PlaceReference>();
         foreach (var name in names)
         {
@@ -59,25 +60,10 @@ public sealed class PlaceFinder
             if (around is not null) found.Add(around);
             found.Add(new PlaceReference(name.Sentence.Cover(name.First, name.End), name.Sentence.Index, name.First, name.End, name.Head, name.Chosen?.ToPlace())
             {
-                Locates = around is null && Locates(name),
+                Locates = around is null && locating.Locates(name),
             });
         }
         found.Sort((a, b) => a.Span.CompareTo(b.Span));
         return found;
-    }
-
-    /// <summary>Whether the name says where something is, rather than who acts: it hangs on a preposition of place, on another place, or opens the article.</summary>
-    private bool Locates(Toponym name)
-    {
-        if (name.Adjectival || name.Embedded) return false;
-        var tokens = name.Sentence.Tokens;
-        var relation = tokens[name.Head].Deprel ?? "";
-        if (relation.StartsWith("nsubj", StringComparison.Ordinal) || relation is "obj" or "iobj") return false;
-        for (var i = Math.Max(0, name.First - 3); i < name.First; i++)
-            if (words.Locates(tokens[i].Form) && tokens[i].Deprel == "case" && tokens[i].Head == name.Head) return true;
-        return relation is "root" or "appos" or "nmod:unmarked" or "dep" or "list"
-            || (name.First > 0 && tokens[name.First - 1].Form is "," && relation is "nmod" or "appos")
-            || (relation is "nmod" && name.First > 1 && tokens[name.First - 1].Form == "of" && words.Kind(tokens[name.First - 2].Form) is not null)
-            || (name.First > 0 && words.Locates(tokens[name.First - 1].Form) && string.IsNullOrEmpty(relation));
     }
 }

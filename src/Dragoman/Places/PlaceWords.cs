@@ -37,6 +37,12 @@ internal sealed class PlaceWords
     /// <summary>Whether a preposition says where something is.</summary>
     public bool Locates(string preposition) => values.GetValueOrDefault(("IN", preposition.ToLowerInvariant())) == "1";
 
+    /// <summary>Whether a noun with <c>of</c> says where something is (<c>the outskirts of Tripoli</c>).</summary>
+    public bool IsNear(string noun) => values.ContainsKey(("NEAR", noun.ToLowerInvariant())) || Kind(noun) is not null;
+
+    /// <summary>Whether a noun's place is its own and not that of what happens (<c>the government in Tripoli</c>).</summary>
+    public bool IsSeated(string noun) => values.ContainsKey(("ORG", noun.ToLowerInvariant()));
+
     /// <summary>Whether a word can stand before a place.</summary>
     public bool IsPreposition(string word) => values.ContainsKey(("IN", word.ToLowerInvariant()));
 
