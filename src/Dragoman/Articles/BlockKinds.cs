@@ -28,7 +28,7 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
         var sure = new bool[blocks.Count];
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Words > 120 || blocks[i].LostInitial || Sure(blocks[i].Printed(), out kinds[i])) sure[i] = true;
+            if (blocks[i].Words > 120 || blocks[i].LostInitial || Sure(Text(blocks[i]), out kinds[i])) sure[i] = true;
         }
 
         Block? open = null;
@@ -44,6 +44,8 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
         return kinds;
     }
 
+    private string Text(Block block) => RepairedText.Plain(block.Sheet, broken, block);
+
     private bool Sure(string text, out BlockKind kind)
     {
         kind = Bylines.IsHead(text) ? BlockKind.HeadByline : bylines.IsFoot(text) ? BlockKind.FootByline : captions.HasCredit(text) ? BlockKind.Caption : BlockKind.Body;
@@ -58,13 +60,13 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
         var ended = open is null || open.EndsClosed || HasEnded(open, block);
         if (open is not null && !ended)
         {
-            if (next >= 0 && (blocks[next].LostInitial || IsByline(blocks[next], kinds[next])) && IsHeadline(block, block.Printed(), blocks[next], true, false)) return BlockKind.Headline;
+            if (next >= 0 && (blocks[next].LostInitial || IsByline(blocks[next], kinds[next])) && IsHeadline(block, Text(block), blocks[next], true, false)) return BlockKind.Headline;
             if (IsInset(blocks, open, block, next)) return block.EndsClosed || open.EndsBroken ? BlockKind.Caption : BlockKind.Headline;
             return block.WideLines > 0 && Captions.CanBe(block) ? block.EndsClosed ? BlockKind.Caption : BlockKind.Headline : BlockKind.Body;
         }
 
         if (block.WideLines > 0 && Captions.CanBe(block)) return block.EndsClosed && begun ? BlockKind.Caption : block.Words <= MostHeadlineWords ? BlockKind.Headline : BlockKind.Body;
-        var text = block.Printed();
+        var text = Text(block);
         if (begun && Captions.CanBe(block) && captions.HasLeadIn(text) && (next < 0 || Captions.HasOneSentence(text))) return BlockKind.Caption;
         if (block.Lines.Count == 1 && next >= 0 && kinds[next] != BlockKind.HeadByline && bylines.IsBareName(text)) return BlockKind.HeadByline;
         return IsHeadline(block, text, next < 0 || IsTail(blocks, kinds, sure, next) ? null : blocks[next], next >= 0 && IsByline(blocks[next], kinds[next]), !begun || open is null) ? BlockKind.Headline : BlockKind.Body;
@@ -87,7 +89,7 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
         return true;
     }
 
-    private bool IsByline(Block block, BlockKind kind) => kind == BlockKind.HeadByline || (block.Lines.Count == 1 && block.Words <= 4 && bylines.IsBareName(block.Printed()));
+    private bool IsByline(Block block, BlockKind kind) => kind == BlockKind.HeadByline || (block.Lines.Count == 1 && block.Words <= 4 && bylines.IsBareName(Text(block)));
 
     /// <summary>The next block that is no caption.</summary>
     private static int Next(IReadOnlyList<Block> blocks, BlockKind[] kinds, bool[] sure, int i)
@@ -145,8 +147,8 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
     /// </summary>
     private bool ComesBack(Block block, Block next)
     {
-        var own = Subject.Of(block.Printed(), lexicon);
-        var below = Subject.Of(next.Printed(), lexicon);
+        var own = Subject.Of(Text(block), lexicon);
+        var below = Subject.Of(Text(next), lexicon);
         var shared = Subject.Shared(own, below);
         return shared >= 2 && shared >= LeastShared * own.Count;
     }

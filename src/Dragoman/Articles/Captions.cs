@@ -26,7 +26,7 @@ internal sealed class Captions(Lexicon lexicon)
         if (stop is < 5 or > 40 || text.Length - stop < 6) return false;
         var words = text[..stop].Split(' ');
         if (words.Length is < 2 or > 4 || !char.IsUpper(words[0][0]) || words[^1].Length < 3) return false;
-        return words.Skip(1).All(w => w.All(c => char.IsLower(c) || c is '-')) && lexicon.IsCommon(words[^1]) && words.All(w => !IsVerbal(w) && w.IndexOfAny(['\'', '\u2019']) < 0);
+        return words.Skip(1).All(w => w.All(c => char.IsLower(c) || c is '-')) && lexicon.IsCommon(words[^1]) && !lexicon.IsName(words[0]) && !words.Any(IsVerbal);
     }
 
     /// <summary>Whether one sentence follows the lead-in and no more.</summary>
@@ -39,7 +39,7 @@ internal sealed class Captions(Lexicon lexicon)
     /// <summary>Whether the block can be a caption by its size and end.</summary>
     public static bool CanBe(Block block) => block.Words is >= 3 and <= MostWords;
 
-    private static bool IsVerbal(string word) => word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "did" or "does" or "do" or "will" or "would" or "can" or "cannot"
+    private static bool IsVerbal(string word) => word.IndexOfAny(['\'', '\u2019']) >= 0 || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal)) || word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "did" or "does" or "do" or "will" or "would" or "can" or "cannot"
         or "said" or "says" or "I" or "it" or "he" or "she" or "they" or "we" or "you" or "that" or "so" or "not";
 
     private int CreditStart(string text)

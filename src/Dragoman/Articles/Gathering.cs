@@ -50,7 +50,7 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
                 byline = byline is null ? block.Printed() : byline + " " + block.Printed();
                 break;
             case BlockKind.FootByline when current is not null:
-                current.FootByline = current.FootByline is null ? block.Printed() : current.FootByline + " " + block.Printed();
+                current.FootByline = current.FootByline is null ? RepairedText.Plain(sheet, broken, block) : current.FootByline + " " + RepairedText.Plain(sheet, broken, block);
                 break;
             case BlockKind.Caption:
                 loose.Add((RepairedText.Plain(sheet, broken, block), current?.Body[^1]));
