@@ -38,11 +38,12 @@ public sealed class ArticleCutter
         ArgumentNullException.ThrowIfNull(documentId);
         var sheet = Sheet.Of(pages);
         var vocabulary = Vocabulary.Of(sheet);
+        var doubtful = Legibility.IsDoubtful(sheet, lexicon);
         var broken = new BrokenWords(lexicon, vocabulary);
         var furniture = new Furniture(lexicon).Find(sheet);
-        var blocks = BlockCutter.Cut(sheet, furniture, new LostInitials(lexicon, vocabulary), signs);
-        var kinds = new BlockKinds(bylines, captions, broken, lexicon).Tell(blocks);
-        var drafts = new Gathering(sheet, broken, captions, lexicon).Gather(blocks, kinds);
+        var blocks = BlockCutter.Cut(sheet, furniture, doubtful ? null : new LostInitials(lexicon, vocabulary), signs);
+        var kinds = new BlockKinds(bylines, captions, broken, lexicon, doubtful).Tell(blocks);
+        var drafts = new Gathering(sheet, broken, captions, lexicon).Gather(blocks, kinds, doubtful);
         var diagnostics = Notes.Of(sheet, furniture, blocks);
         var articles = drafts.Select((draft, n) => Write(sheet, broken, draft, n + 1, documentId, published)).ToArray();
         return new Cutting(articles, diagnostics);
@@ -67,7 +68,7 @@ public sealed class ArticleCutter
         var vocabulary = Vocabulary.Of(sheet);
         var broken = new BrokenWords(lexicon, vocabulary);
         var blocks = BlockCutter.Cut(sheet, new Furniture(lexicon).Find(sheet), new LostInitials(lexicon, vocabulary), signs);
-        var kinds = new BlockKinds(bylines, captions, broken, lexicon).Tell(blocks);
+        var kinds = new BlockKinds(bylines, captions, broken, lexicon, false).Tell(blocks);
         var draft = new Draft();
         draft.Body.AddRange(blocks.Where((_, i) => kinds[i] == BlockKind.Body));
         return (new SeamCutting(sheet, broken, lexicon).Paragraphs(draft).Paragraphs, SeamCutting.GapRate([draft]));

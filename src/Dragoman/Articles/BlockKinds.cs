@@ -16,11 +16,14 @@ internal enum BlockKind
 /// Tells headlines, bylines and captions from the running text: by their words where these say so, else by measure, by how they
 /// end, and by what stands before and after. Text that is cut open by a block that begins and ends by itself goes on behind it.
 /// </summary>
-internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords broken, Lexicon lexicon)
+internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords broken, Lexicon lexicon, bool doubtful)
 {
     private const int MostHeadlineWords = 28;
     private const int MostHeadlineLines = 6;
     private const double LeastShared = .3;
+
+    /// <summary>Share of known words in a headline of a text that is misread in places.</summary>
+    private const double LeastKnown = .6;
 
     public BlockKind[] Tell(IReadOnlyList<Block> blocks)
     {
@@ -67,8 +70,8 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
 
         if (block.WideLines > 0 && Captions.CanBe(block)) return block.EndsClosed && begun ? BlockKind.Caption : block.Words <= MostHeadlineWords ? BlockKind.Headline : BlockKind.Body;
         var text = Text(block);
-        if (begun && Captions.CanBe(block) && captions.HasLeadIn(text) && (next < 0 || Captions.HasOneSentence(text))) return BlockKind.Caption;
-        if (block.Lines.Count == 1 && next >= 0 && kinds[next] != BlockKind.HeadByline && bylines.IsBareName(text)) return BlockKind.HeadByline;
+        if (begun && !doubtful && Captions.CanBe(block) && captions.HasLeadIn(text) && (next < 0 || Captions.HasOneSentence(text))) return BlockKind.Caption;
+        if (block.Lines.Count == 1 && !doubtful && next >= 0 && kinds[next] != BlockKind.HeadByline && bylines.IsBareName(text)) return BlockKind.HeadByline;
         return IsHeadline(block, text, next < 0 || IsTail(blocks, kinds, sure, next) ? null : blocks[next], next >= 0 && IsByline(blocks[next], kinds[next]), !begun || open is null) ? BlockKind.Headline : BlockKind.Body;
     }
 
@@ -120,6 +123,7 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
         if (block.EndsClosed && !text.EndsWith('?') && !text.EndsWith('!')) return false;
         if (block.Words > MostHeadlineWords || block.Lines.Count > MostHeadlineLines || block.EndsBroken || text[^1] is ',' or ';' or '\u2014' or '-') return false;
         if (text.Length < 4 || !char.IsLetterOrDigit(text[0]) && text[0] is not ('\u2018' or '\'' or '$') && !IsShouted(text)) return false;
+        if (doubtful) return IsShouted(text) && MostlyKnown(text);
         if (IsShouted(text)) return true;
         if (IsPieceOfProse(text)) return false;
         if (block.EndsClosed) return false;
@@ -130,6 +134,12 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
         int length = sheet.Lines[block.Last].Length, word = sheet.FirstWord(next.First).Length;
         if (!sheet.Measure.IsSet || sheet.Measure.WouldHaveFittedEasily(length, word)) return true;
         return IsTitled(text) && (sheet.Measure.WouldHaveFitted(length, word) || !text.Contains(',', StringComparison.Ordinal));
+    }
+
+    private bool MostlyKnown(string text)
+    {
+        var words = text.Split([' ', '.', ',', '-', ':', ';'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && words.Count(w => w.Length > 1 && lexicon.Knows(w)) >= LeastKnown * words.Length;
     }
 
     /// <summary>It ends in a word that nothing ends in, holds the end of another sentence, or begins with a pronoun.</summary>

@@ -14,7 +14,7 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
     private string? byline;
     private Draft? current;
 
-    public List<Draft> Gather(IReadOnlyList<Block> blocks, BlockKind[] kinds)
+    public List<Draft> Gather(IReadOnlyList<Block> blocks, BlockKind[] kinds, bool doubtful)
     {
         for (var i = 0; i < blocks.Count; i++) Take(blocks[i], kinds[i]);
         if (drafts.Count == 0 && blocks.Count > 0)
@@ -24,9 +24,13 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
             return [draft];
         }
 
-        var seamed = new SeamCutting(sheet, broken, lexicon).Cut(drafts, TailHeadlines());
-        drafts.Clear();
-        drafts.AddRange(seamed);
+        if (!doubtful)
+        {
+            var seamed = new SeamCutting(sheet, broken, lexicon).Cut(drafts, TailHeadlines());
+            drafts.Clear();
+            drafts.AddRange(seamed);
+        }
+
         NameOrHeadline();
         PlaceTail();
         return drafts;

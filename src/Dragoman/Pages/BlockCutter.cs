@@ -16,7 +16,8 @@ internal static class BlockCutter
     private const int MostTailLines = 5;
     private const int MostTailWords = 28;
 
-    public static List<Block> Cut(Sheet sheet, IReadOnlySet<int> leftOut, LostInitials initials, LineSigns signs)
+    /// <summary>The blocks of a sheet; without <paramref name="initials"/> none is given back, for the text is too doubtful to guess.</summary>
+    public static List<Block> Cut(Sheet sheet, IReadOnlySet<int> leftOut, LostInitials? initials, LineSigns signs)
     {
         var letters = new List<int>();
         var blocks = new List<Block>();
@@ -48,9 +49,9 @@ internal static class BlockCutter
     }
 
     /// <summary>A first word in small letters that a letter standing alone, just above it or a few lines below, makes whole.</summary>
-    private static bool BesideLetter(Sheet sheet, int last, int next, LostInitials initials)
+    private static bool BesideLetter(Sheet sheet, int last, int next, LostInitials? initials)
     {
-        if (!char.IsLower(sheet.In(next)[0]) || !Block.IsClosed(sheet.In(last))) return false;
+        if (initials is null || !char.IsLower(sheet.In(next)[0]) || !Block.IsClosed(sheet.In(last))) return false;
         for (var i = last + 1; i < Math.Min(sheet.Lines.Length, next + InitialPlaces.DeepestInitial); i++)
             if (IsLetter(sheet, i)) return i < next || initials.Makes(sheet.In(i)[^1], sheet.FirstWord(next));
         return false;

@@ -7,12 +7,12 @@ internal static class InitialPlaces
     public const int DeepestInitial = 7;
 
     /// <summary>Gives each letter that stands alone to the paragraph whose first word lacks it; a letter that nothing lacks is a line like others.</summary>
-    public static List<Block> Give(Sheet sheet, List<Block> blocks, List<int> letters, LostInitials initials, LineSigns signs)
+    public static List<Block> Give(Sheet sheet, List<Block> blocks, List<int> letters, LostInitials? initials, LineSigns signs)
     {
         var stray = new List<int>();
         foreach (var letter in letters)
         {
-            var block = Lacking(sheet, blocks, letter, initials, k => CanLack(blocks, k, signs));
+            var block = initials is null ? null : Lacking(sheet, blocks, letter, initials, k => CanLack(blocks, k, signs));
             if (block is null)
             {
                 stray.Add(letter);
@@ -27,7 +27,7 @@ internal static class InitialPlaces
 
         foreach (var letter in stray) blocks.Add(new Block(sheet, [letter], true, true));
         if (stray.Count > 0) blocks.Sort((a, b) => a.First.CompareTo(b.First));
-        for (var i = 0; i < blocks.Count; i++)
+        for (var i = 0; i < blocks.Count && initials is not null; i++)
         {
             var block = blocks[i];
             if (block.LostInitial || !block.StartsLower || !Lost(sheet, blocks, i) || IsByline(block, signs)) continue;
