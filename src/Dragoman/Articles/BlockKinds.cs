@@ -23,7 +23,7 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
     private const double LeastShared = .3;
 
     /// <summary>Share of known words in a headline of a text that is misread in places.</summary>
-    private const double LeastKnown = .6;
+    private const double LeastKnown = .4;
 
     public BlockKind[] Tell(IReadOnlyList<Block> blocks)
     {
@@ -65,10 +65,10 @@ internal sealed class BlockKinds(Bylines bylines, Captions captions, BrokenWords
         {
             if (next >= 0 && (blocks[next].LostInitial || IsByline(blocks[next], kinds[next])) && IsHeadline(block, Text(block), blocks[next], true, false)) return BlockKind.Headline;
             if (IsInset(blocks, open, block, next)) return block.EndsClosed || open.EndsBroken ? BlockKind.Caption : BlockKind.Headline;
-            return block.WideLines > 0 && Captions.CanBe(block) ? block.EndsClosed ? BlockKind.Caption : BlockKind.Headline : BlockKind.Body;
+            return block.WideLines > 0 && !doubtful && Captions.CanBe(block) ? block.EndsClosed ? BlockKind.Caption : BlockKind.Headline : BlockKind.Body;
         }
 
-        if (block.WideLines > 0 && Captions.CanBe(block)) return block.EndsClosed && begun ? BlockKind.Caption : block.Words <= MostHeadlineWords ? BlockKind.Headline : BlockKind.Body;
+        if (block.WideLines > 0 && !doubtful && Captions.CanBe(block)) return block.EndsClosed && begun ? BlockKind.Caption : block.Words <= MostHeadlineWords ? BlockKind.Headline : BlockKind.Body;
         var text = Text(block);
         if (begun && !doubtful && Captions.CanBe(block) && captions.HasLeadIn(text) && (next < 0 || Captions.HasOneSentence(text))) return BlockKind.Caption;
         if (block.Lines.Count == 1 && !doubtful && next >= 0 && kinds[next] != BlockKind.HeadByline && bylines.IsBareName(text)) return BlockKind.HeadByline;
