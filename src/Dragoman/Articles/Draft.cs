@@ -9,13 +9,16 @@ internal sealed class Draft
 
     public List<string> Headline { get; } = [];
 
+    /// <summary>The blocks of a headline that stood over the text; none where it stood at the page's end.</summary>
+    public List<Block> HeadlineBlocks { get; } = [];
+
     public string? HeadByline { get; set; }
 
     /// <summary>The sentence about its author that ends it: what follows belongs to another article.</summary>
     public string? FootByline { get; set; }
 
-    /// <summary>Its author as printed, at the head or the foot.</summary>
-    public string? Byline => HeadByline ?? FootByline;
+    /// <summary>Its author as printed, at the head, the foot or both.</summary>
+    public string? Byline => HeadByline is null ? FootByline : FootByline is null ? HeadByline : HeadByline + " " + FootByline;
 
     public List<Caption> Captions { get; } = [];
 }

@@ -10,7 +10,7 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
 
     private readonly List<Draft> drafts = [];
     private readonly List<(string Text, Block? After)> loose = [];
-    private List<string> headline = [];
+    private List<Block> headline = [];
     private string? byline;
     private Draft? current;
 
@@ -24,14 +24,15 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
             return [draft];
         }
 
+        NameOrHeadline();
         if (!doubtful)
         {
-            var seamed = new SeamCutting(sheet, broken, lexicon).Cut(drafts, TailHeadlines());
+            var seams = new SeamCutting(sheet, broken, lexicon);
+            var seamed = seams.Cut(seams.Mend(drafts), TailHeadlines());
             drafts.Clear();
             drafts.AddRange(seamed);
         }
 
-        NameOrHeadline();
         PlaceTail();
         return drafts;
     }
@@ -39,7 +40,7 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
     /// <summary>Whether a block is the rest of the paragraph that <paramref name="before"/> began.</summary>
     public static bool GoesOn(Block before, Block block)
     {
-        if (block.LostInitial) return false;
+        if (block.LostInitial || before.IsCrosshead || block.IsCrosshead) return false;
         return before.EndsBroken || !before.EndsClosed || block.StartsLower;
     }
 
@@ -48,7 +49,7 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
         switch (kind)
         {
             case BlockKind.Headline:
-                headline.Add(RepairedText.Plain(sheet, broken, block));
+                headline.Add(block);
                 break;
             case BlockKind.HeadByline:
                 byline = byline is null ? block.Printed() : byline + " " + block.Printed();
@@ -86,7 +87,8 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
         if (current is null || current.FootByline is not null || headline.Count > 0 || byline is not null || (block.LostInitial && current.Body[^1].EndsClosed))
         {
             current = new Draft { HeadByline = byline };
-            current.Headline.AddRange(headline);
+            current.Headline.AddRange(headline.Select(b => RepairedText.Plain(sheet, broken, b)));
+            current.HeadlineBlocks.AddRange(headline);
             headline = [];
             byline = null;
             drafts.Add(current);
@@ -102,9 +104,9 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
         var homes = new Dictionary<Block, int>();
         for (var i = 0; i < drafts.Count; i++)
             foreach (var block in drafts[i].Body) homes[block] = i;
-        foreach (var text in headline) Best(subjects, text, null, d => d.Headline.Count == 0).Headline.Add(text);
+        foreach (var text in headline.Select(b => RepairedText.Plain(sheet, broken, b))) Best(subjects, text, null, d => d.Headline.Count == 0).Headline.Add(text);
         foreach (var (text, after) in loose) Best(subjects, text, after is null ? null : homes[after], _ => true).Captions.Add(captions.Read(text));
-        if (byline is not null) drafts[^1].HeadByline ??= byline;
+        if (byline is not null) drafts[^1].HeadByline = drafts[^1].HeadByline is { } first ? first + " " + byline : byline;
     }
 
     /// <summary>The article a text belongs to: among those near the place where it stood, for a page has no more.</summary>

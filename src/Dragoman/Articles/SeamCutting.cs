@@ -5,6 +5,9 @@ namespace Dragoman.Articles;
 /// <summary>Cuts gathered articles at the seams that only their words show.</summary>
 internal sealed class SeamCutting(Sheet sheet, BrokenWords broken, Lexicon lexicon)
 {
+    /// <summary>Blocks on each side of a heading that are looked at: more than the words that features look at.</summary>
+    private const int Near = 16;
+
     private readonly Terms terms = new(lexicon);
 
     /// <param name="drafts">The articles that marks have told apart.</param>
@@ -14,6 +17,41 @@ internal sealed class SeamCutting(Sheet sheet, BrokenWords broken, Lexicon lexic
         var seams = new Seams(lexicon);
         var gapRate = GapRate(drafts);
         return [.. drafts.SelectMany(draft => Seams.Weighs(draft.Body.Count) ? Parts(draft, Paragraphs(draft), seams, gapRate, wanted > 0 && drafts.Count == 1) : [draft])];
+    }
+
+    /// <summary>
+    /// Puts together again what a heading inside an article has parted: nothing else says that another begins, and the words on both sides are the same.
+    /// </summary>
+    public List<Draft> Mend(IReadOnlyList<Draft> drafts)
+    {
+        var seams = new Seams(lexicon);
+        var gapRate = GapRate(drafts);
+        var mended = new List<Draft>();
+        foreach (var draft in drafts)
+        {
+            if (mended.Count > 0 && IsCrosshead(mended[^1], draft, seams, gapRate)) Join(mended[^1], draft);
+            else mended.Add(draft);
+        }
+
+        return mended;
+    }
+
+    private bool IsCrosshead(Draft before, Draft draft, Seams seams, double gapRate)
+    {
+        if (draft.HeadlineBlocks.Count != 1 || draft.HeadByline is not null || draft.Body[0].LostInitial || before.FootByline is not null) return false;
+        Draft above = new(), below = new();
+        above.Body.AddRange(before.Body.TakeLast(Near));
+        below.Body.AddRange(draft.Body.Take(Near));
+        var left = Paragraphs(above).Paragraphs;
+        return seams.IsWhole([.. left, .. Paragraphs(below).Paragraphs], left.Count, gapRate);
+    }
+
+    private static void Join(Draft before, Draft draft)
+    {
+        draft.HeadlineBlocks[0].IsCrosshead = true;
+        before.Body.Add(draft.HeadlineBlocks[0]);
+        before.Body.AddRange(draft.Body);
+        before.FootByline = draft.FootByline;
     }
 
     /// <summary>The paragraphs of an article, and the number of the first block of each.</summary>
@@ -67,6 +105,7 @@ internal sealed class SeamCutting(Sheet sheet, BrokenWords broken, Lexicon lexic
         }
 
         parts[0].Headline.AddRange(draft.Headline);
+        parts[0].HeadlineBlocks.AddRange(draft.HeadlineBlocks);
         parts[0].HeadByline = draft.HeadByline;
         parts[^1].FootByline = draft.FootByline;
         return parts;

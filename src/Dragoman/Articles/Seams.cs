@@ -18,6 +18,9 @@ internal sealed class Seams(Lexicon lexicon)
     /// <summary>How much (in log odds) two bylines or one headline too many speak for a seam somewhere.</summary>
     private const double HiddenSeam = 6;
 
+    /// <summary>How much (in log odds) a heading speaks for a seam just there.</summary>
+    private const double Heading = 2.5;
+
     private readonly double[] weights = [.. SeamFeatures.Names.Select(lexicon.SeamWeight)];
 
     /// <summary>Whether an article of so many blocks is weighed at all.</summary>
@@ -34,6 +37,9 @@ internal sealed class Seams(Lexicon lexicon)
         seams.Sort();
         return seams;
     }
+
+    /// <summary>Whether the words on both sides are so much the same that a heading between them is one inside an article.</summary>
+    public bool IsWhole(IReadOnlyList<Paragraph> paragraphs, int at, double gapRate) => weights[0] != 0 && Score(paragraphs, at, gapRate) < -Heading;
 
     private void Split(IReadOnlyList<Paragraph> part, int offset, double gapRate, List<int> seams, double least)
     {

@@ -56,6 +56,9 @@ internal sealed class Block
     /// <summary>Its first word has lost its first letter, found again or not.</summary>
     public bool LostInitial { get; set; }
 
+    /// <summary>A heading inside an article: a paragraph by itself, though no stop ends it.</summary>
+    public bool IsCrosshead { get; set; }
+
     /// <summary>All its lines with single blanks between words, as printed (words broken at line ends stay broken).</summary>
     public string Printed()
     {

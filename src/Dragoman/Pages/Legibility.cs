@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Dragoman.Pages;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal static class Legibility
 {
     /// <summary>Share of odd words from which a text is doubtful: clean pages of the layout benchmark stay under 3 in a hundred, pages of 1874 lie over 7.</summary>
     private const double DoubtfulShare = .05;
+
+    /// <summary>What recognition makes of specks and worn letters.</summary>
+    private static readonly SearchValues<char> Misread = SearchValues.Create("\u2022|~^_{}<>\\\u2122\u00ae\u00a9\u00b0");
 
     private const int LeastWords = 60;
     private const int MostWords = 100_000;
@@ -39,7 +44,7 @@ internal static class Legibility
 
     private static bool IsOdd(ReadOnlySpan<char> word, Lexicon lexicon)
     {
-        if (word.IndexOfAny("\u2022|~^_{}<>\\\u2122\u00ae\u00a9\u00b0") >= 0) return true;
+        if (word.IndexOfAny(Misread) >= 0) return true;
         var small = 0;
         for (var i = 0; i < word.Length; i++)
         {

@@ -176,6 +176,36 @@ public sealed class ArticleCutterTests
     }
 
     [Fact]
+    public void A_heading_inside_an_article_parts_nothing()
+    {
+        var cutting = Cut("""
+            The central bank of Chile raised its
+            interest rate on Tuesday for the third
+            time this year. Inflation in Chile had
+            reached nine per cent in May, and the
+            peso had fallen against the dollar.
+
+            The board of the bank said the interest
+            rate would rise again if inflation did
+            not fall. The peso gained two per cent
+            in Santiago after the bank spoke.
+
+            Debt and prices
+
+            But the bank warned that the interest
+            rate alone would not bring inflation in
+            Chile down. The peso is still weak, the
+            board said, and the bank holds fewer
+            dollars than it did last year.
+
+            Economists in Santiago said inflation
+            would fall only when the interest rate
+            set by the bank had done its work.
+            """);
+        Assert.Contains("\n\nDebt and prices\n\nBut the bank", Assert.Single(cutting.Articles).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_change_of_subject_alone_parts_two_articles()
     {
         var cutting = Cut("""
