@@ -12,4 +12,5 @@ var (facts, curated, registers) = (args[0], args[1], args[2]);
 var countries = Countries.Read(facts);
 States.Write(countries, curated, registers);
 Leaders.Write(facts, countries, curated, registers);
+Ambassadors.Write(countries, registers);
 return 0;

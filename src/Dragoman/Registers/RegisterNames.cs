@@ -94,7 +94,7 @@ internal sealed class RegisterNames
         if (entry.Kind != RegisterKind.Person && !work.Sound.AnyArticle && !name.Contains('-')) return;
 
         // Two words and seven letters: below that the merged vowels of the key bring unlike names together.
-        if (work.Sound.Words < 2 || work.Sound.Length < 7 || EndsInNumeral(name)) return;
+        if (work.Sound.Words < 2 || work.Sound.Length < 7 || work.Sound.AnyInitial || EndsInNumeral(name)) return;
         Push(sound, work.Sound.Letters.AsSpan(0, work.Sound.Length), new()
         {
             Entry = index,
@@ -250,7 +250,22 @@ internal sealed class RegisterNames
             a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken)
             : a.EndToken != b.EndToken ? b.EndToken.CompareTo(a.EndToken)
             : a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : a.Entry.CompareTo(b.Entry));
-        return kept;
+        return WithoutWeak(kept);
+    }
+
+    // What the words say exactly leaves no room for another entry that they resemble.
+    private static List<RegisterMatch> WithoutWeak(List<RegisterMatch> sorted)
+    {
+        var length = 0;
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            var (match, before) = (sorted[i], length > 0 ? sorted[length - 1] : default);
+            var same = length > 0 && before.FirstToken == match.FirstToken && before.EndToken == match.EndToken;
+            if (!same || match.Kind != RegisterNameKind.Variant || before.Kind == RegisterNameKind.Variant) sorted[length++] = match;
+        }
+
+        sorted.RemoveRange(length, sorted.Count - length);
+        return sorted;
     }
 
     private readonly record struct Pattern

@@ -1,6 +1,6 @@
 namespace Dragoman.Registers;
 
-/// <summary>A folded text with every word replaced by its <see cref="NameSound"/> key and articles left out.</summary>
+/// <summary>A folded text with every word replaced by its <see cref="NameSound"/> key and articles and initials left out.</summary>
 internal sealed class SoundText
 {
     private readonly char[] word = new char[64];
@@ -26,6 +26,9 @@ internal sealed class SoundText
     /// <summary>Whether any word was.</summary>
     public bool AnyArticle;
 
+    /// <summary>Whether an initial behind the first word was left out: <c>Donald J. Trump</c>.</summary>
+    public bool AnyInitial;
+
     /// <summary>Reads a folded text; <paramref name="families"/> maps the folded spellings of a name to one of them.</summary>
     public void Read(FoldedText text, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> families)
     {
@@ -33,6 +36,7 @@ internal sealed class SoundText
         Words = 0;
         LeadingArticle = false;
         AnyArticle = false;
+        AnyInitial = false;
         OriginEnd[0] = -1;
         for (var start = 0; start < text.Length;)
         {
@@ -50,6 +54,12 @@ internal sealed class SoundText
         {
             LeadingArticle |= start == 0;
             AnyArticle = true;
+            return;
+        }
+
+        if (letters.Length == 1 && Words > 0 && text.Upper[start])
+        {
+            AnyInitial = true;
             return;
         }
 

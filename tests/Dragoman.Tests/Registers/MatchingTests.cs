@@ -21,6 +21,7 @@ public class MatchingTests
     [InlineData("al-Qaeda in the Islamic Maghreb struck", "group:aqim al-Qaeda in the Islamic Maghreb")]
     [InlineData("the Kata'ib Hizballah men", "group:kataib-hezbollah Kata'ib Hizballah")]
     [InlineData("“ ( President Nicolas ) Maduro came ”", "person:nicolas-maduro Nicolas ) Maduro")]
+    [InlineData("Mr. Barack H. Obama spoke", "person:barack-obama Barack H. Obama")]
     [InlineData("raids on LeT camps", "group:lashkar-e-taiba LeT")]
     [InlineData("Moamer Kadhafi fled", "person:muammar-gaddafi Moamer Kadhafi")]
     [InlineData("Abdel - Fattah al - Sissi spoke", "person:abdel-fattah-el-sisi Abdel - Fattah al - Sissi")]
@@ -41,6 +42,10 @@ public class MatchingTests
     [InlineData("Let them come", "group:lashkar-e-taiba")]
     [InlineData("Park Sang - jin spoke", "org:saudi-national-guard")]
     public void Words_are_not_taken_for_names(string text, string id) => Assert.DoesNotContain(Repository.Found(text), f => f.StartsWith(id + " ", StringComparison.Ordinal));
+
+    [Fact]
+    public void An_exact_name_leaves_no_room_for_one_it_resembles() =>
+        Assert.Equal(["person:george-w-bush George W. Bush"], Repository.Found("George W. Bush"));
 
     [Fact]
     public void A_name_inside_a_longer_one_is_not_told()
