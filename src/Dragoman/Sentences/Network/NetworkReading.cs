@@ -94,11 +94,10 @@ internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<strin
         for (var s = 0; s < pieces.Count; s++)
         {
             var words = sentences[pieces[s].Sentence];
-            var caseless = WordFeatures.Caseless(words);
             for (var i = 0; i < pieces[s].Length; i++)
             {
                 var place = pieces[s].Start + i;
-                var word = new WordProjections.Key(words[place], place == 0, caseless);
+                var word = new WordProjections.Key(words[place], place == 0, pieces[s].Caseless);
                 var row = batch.Row(s, i);
                 if (projections.Find(word) is { } known)
                     known.CopyTo(new Span<float>(gates + ((long)row * width), width));

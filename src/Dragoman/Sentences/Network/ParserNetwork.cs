@@ -51,7 +51,7 @@ public sealed class ParserNetwork
     {
         var pieces = new List<Stretch>();
         for (var i = 0; i < sentences.Count; i++)
-            Cut(sentences[i], i, pieces);
+            Cut(sentences[i], i, WordFeatures.Caseless(sentences[i]), pieces);
         pieces.Sort((a, b) => a.Length != b.Length ? b.Length - a.Length : a.Sentence != b.Sentence ? a.Sentence - b.Sentence : a.Start - b.Start);
         var results = new WordAnalysis[sentences.Count][];
         for (var i = 0; i < results.Length; i++)
@@ -88,7 +88,7 @@ public sealed class ParserNetwork
     }
 
     /// <summary>Cuts a long sentence after punctuation in the second half of a piece, or where the piece is full.</summary>
-    private static void Cut(IReadOnlyList<string> words, int sentence, List<Stretch> pieces)
+    private static void Cut(IReadOnlyList<string> words, int sentence, bool caseless, List<Stretch> pieces)
     {
         var start = 0;
         while (words.Count - start > LongestPiece)
@@ -97,12 +97,12 @@ public sealed class ParserNetwork
             while (end > start + (LongestPiece / 2) && words[end - 1] is not ("," or ";" or "." or ":" or "-" or "?" or "!"))
                 end--;
             end = end > start + (LongestPiece / 2) ? end : start + LongestPiece;
-            pieces.Add(new(sentence, start, end - start));
+            pieces.Add(new(sentence, start, end - start, caseless));
             start = end;
         }
 
         if (words.Count > start)
-            pieces.Add(new(sentence, start, words.Count - start));
+            pieces.Add(new(sentence, start, words.Count - start, caseless));
     }
 
     /// <summary>Hangs the root of a later piece on the root of the first.</summary>
@@ -117,5 +117,5 @@ public sealed class ParserNetwork
     }
 }
 
-/// <summary>A stretch of a sentence that is read at once.</summary>
-internal readonly record struct Stretch(int Sentence, int Start, int Length);
+/// <summary>A stretch of a sentence that is read at once, and whether the sentence's capitals say nothing.</summary>
+internal readonly record struct Stretch(int Sentence, int Start, int Length, bool Caseless);
