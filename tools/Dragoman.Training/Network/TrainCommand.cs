@@ -28,7 +28,7 @@ internal static class TrainCommand
         var recipe = new Recipe
         {
             Seed = seed,
-            Epochs = int.Parse(Option("--epochs", "60")),
+            Epochs = int.Parse(Option("--epochs", "30")),
             Stop = int.Parse(Option("--stop", "1000")),
             From = Option("--from", ""),
             Rate = float.Parse(Option("--rate", "0.002")),

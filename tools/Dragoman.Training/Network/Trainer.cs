@@ -6,7 +6,7 @@ namespace Dragoman.Training.Network;
 /// <summary>How a network is trained.</summary>
 internal sealed record Recipe
 {
-    public int Epochs { get; init; } = 60;
+    public int Epochs { get; init; } = 30;
 
     /// <summary>Passes after which training ends, though the rate falls as if for all <see cref="Epochs"/>.</summary>
     public int Stop { get; init; } = int.MaxValue;
