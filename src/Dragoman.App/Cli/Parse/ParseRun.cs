@@ -1,5 +1,6 @@
 using System.Text;
 using Dragoman.App.Cli.Read;
+using Dragoman.Reading.PlainText;
 using Dragoman.Sentences;
 
 namespace Dragoman.App.Cli.Parse;
@@ -42,25 +43,55 @@ internal sealed class ParseRun(ParseOptions options, Terminal terminal)
         Stream bytes;
         try
         {
+            if (file != "-" && Directory.Exists(file)) return [Refuse(Refusal.Folder(file))];
+            if (file != "-" && !File.Exists(file)) return [Refuse(Refusal.Missing(file))];
             bytes = file == "-" ? terminal.Input() : File.OpenRead(file);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return [new() { Refused = true, Diagnostics = [Unreadable(file, fault)] }];
+            return [Refuse(Refusal.Unreadable(file, fault.Message))];
         }
 
-        return Stream(bytes, file);
+        return Whole(bytes, file);
     }
 
-    private IEnumerable<ParseBatch> Stream(Stream bytes, string file)
+    /// <summary>The batches of a file up to its end, or to the bytes that are no text; a file without words is refused as empty.</summary>
+    private IEnumerable<ParseBatch> Whole(Stream bytes, string file)
     {
-        using var reader = new StreamReader(bytes, new UTF8Encoding(false));
-        foreach (var batch in ParseBatch.Read(reader, file, options.FromConllu)) yield return batch;
+        using var reader = new StreamReader(bytes, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        using var batches = ParseBatch.Read(reader, file, options.FromConllu).GetEnumerator();
+        var words = false;
+        while (true)
+        {
+            ParseBatch next;
+            try
+            {
+                if (!batches.MoveNext()) break;
+                next = batches.Current;
+            }
+            catch (DecoderFallbackException fault)
+            {
+                next = Refuse(NoText(file, fault));
+            }
+
+            words |= next.Refused || next.Blank.Count > 0 || !string.IsNullOrWhiteSpace(next.Text);
+            yield return next;
+            if (next.Refused) break;
+        }
+
+        if (!words) yield return Refuse(Refusal.Empty(file));
     }
 
-    private static Diagnostic Unreadable(string file, Exception fault) => File.Exists(file) || Directory.Exists(file)
-        ? new() { Code = "DG1009", Severity = Severity.Error, Place = new(file), Message = $"the system does not let us read it: {fault.Message}", Remedy = "Check its permissions, and that it is a file." }
-        : new() { Code = "DG1001", Severity = Severity.Error, Place = new(file), Message = $"there is no file '{file}'", Remedy = "Check the path." };
+    private static ParseBatch Refuse(Diagnostic why) => new() { Refused = true, Diagnostics = [why] };
+
+    private static Diagnostic NoText(string file, DecoderFallbackException fault) => new()
+    {
+        Code = "DG1005",
+        Severity = Severity.Error,
+        Place = new(file),
+        Message = $"'{file}' is no valid UTF-8: bytes {Convert.ToHexString(fault.BytesUnknown ?? [])}; what stands before their line was parsed.",
+        Remedy = "Save it as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW",
+    };
 
     private Sentence[] Parse(ParseBatch batch)
     {
