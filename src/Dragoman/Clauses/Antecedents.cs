@@ -42,6 +42,9 @@ internal static class Antecedents
     /// <summary>"It was the first country to recognise X": who recognised is what the copula says it of.</summary>
     public static int OfPredicate(Draft draft, int token)
     {
+        // "Diallo, a former judge who now heads …": the judge is Diallo.
+        var head = draft.Tree.Head[token];
+        if (draft.Tree.Is(token, "appos") && head >= 0 && head < token && draft.Tree.IsName(head) && !draft.Tree.IsName(token)) return head;
         if (draft.Verbal[token] is not { Kind: PredicateKind.Copula } copula || draft.Tree.Upos(token) == "PROPN") return token;
         foreach (var slot in copula.Slots)
             if (slot.Role == Role.Subject && slot.Token != token && (draft.Tree.Lemma[slot.Token] is not ("it" or "that" or "this") || IsKind(draft, token))) return slot.Token;

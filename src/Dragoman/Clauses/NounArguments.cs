@@ -92,6 +92,8 @@ internal static class NounArguments
     private static void FromController(Draft draft, Node node, Node governor, Complement complement)
     {
         if (complement.Controller is not { } controller || Has(node, complement.As)) return;
+        // Who renews or ends fears is not the one who fears.
+        if (complement.Aspect != Aspect.None && draft.Lexicon.In("feeling", node.Word)) return;
         foreach (var token in VerbArguments.Tokens(governor, controller))
             if (token != node.Token) Take(draft, node, complement.As, "", token);
     }

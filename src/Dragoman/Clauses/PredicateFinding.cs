@@ -22,7 +22,7 @@ internal static class PredicateFinding
         if (tree.Base(token) is "flat" or "fixed" or "case" or "goeswith" || tree.Rel[token] is "nmod:desc") return null;
         if (tree.Is(token, "compound") && tree.Upos(token) == "PROPN") return null;
         var lemma = tree.Lemma[token];
-        if (draft.Lexicon.Nominal(lemma) is not { } nominal || (tree.Upos(token) == "PROPN" && draft.Mentions.IsHead(token))) return null;
+        if (draft.Lexicon.Nominal(lemma) is not { } nominal || (tree.Upos(token) == "PROPN" && (draft.Mentions.IsHead(token) || draft.Lexicon.In("weekday", lemma)))) return null;
         return new Node { Token = token, Kind = PredicateKind.Noun, Lemma = nominal.Verb, Word = lemma, Words = (token, token + 1) };
     }
 

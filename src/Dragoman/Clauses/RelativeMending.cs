@@ -55,6 +55,7 @@ internal static class RelativeMending
     {
         var noun = tree.Head[verb];
         var near = verb - 1;
+        while (near > noun && tree.Upos(near) == "ADV") near--;
         var comma = near >= 0 && tree.Form(near) == ",";
         if (comma) near--;
         if (near <= noun || tree.Upos(near) is not ("NOUN" or "PROPN") || tree.IsName(noun)) return false;

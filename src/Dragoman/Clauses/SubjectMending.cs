@@ -11,7 +11,7 @@ internal static class SubjectMending
         var changed = false;
         for (var t = 0; t < tree.Length; t++)
         {
-            if (tree.Upos(t) is not ("VERB" or "ADJ" or "NOUN")) continue;
+            if (tree.Upos(t) is not ("VERB" or "ADJ" or "NOUN" or "PROPN")) continue;
             changed |= SplitSubjects(tree, t) || FrontApposition(tree, t) || RaiseConjunct(tree, t);
             changed |= tree.Upos(t) == "VERB" && FindSpeaker(tree, lexicon, t);
         }
