@@ -8,7 +8,7 @@ internal sealed class RegisterNames
 {
     private readonly NameTrie exact = new();
     private readonly NameTrie sound = new();
-    private readonly List<Pattern> patterns = [];
+    private readonly List<Pattern> patterns = new(1 << 14);
     private readonly Dictionary<string, string> families;
     private readonly HashSet<string> ordinary;
     private readonly ConcurrentBag<Workspace> idle = [];
@@ -50,16 +50,20 @@ internal sealed class RegisterNames
     private void AddEntry(int index, RegisterEntry entry, Workspace work)
     {
         var common = entry.Kind == RegisterKind.Agent;
+        var sounds = entry.Kind is RegisterKind.Person or RegisterKind.Group or RegisterKind.Organization;
         Add(index, entry.Name, common ? RegisterNameKind.Agent : RegisterNameKind.Name, work);
-        foreach (var alias in entry.Aliases) Add(index, alias, common ? RegisterNameKind.Agent : RegisterNameKind.Alias, work);
+        if (sounds) AddSound(index, entry, entry.Name, work);
+        foreach (var alias in entry.Aliases)
+        {
+            Add(index, alias, common ? RegisterNameKind.Agent : RegisterNameKind.Alias, work);
+            if (sounds) AddSound(index, entry, alias, work);
+        }
+
         if (entry.OfficialName is { } official) Add(index, official, RegisterNameKind.Alias, work);
         foreach (var demonym in entry.Demonyms) Add(index, demonym, RegisterNameKind.Demonym, work);
         foreach (var adjective in entry.Adjectives) Add(index, adjective, RegisterNameKind.Adjective, work);
         foreach (var capital in entry.Capitals) Add(index, capital, RegisterNameKind.Capital, work);
         foreach (var seat in entry.Seats) Add(index, seat, RegisterNameKind.Seat, work);
-        if (entry.Kind is not (RegisterKind.Person or RegisterKind.Group or RegisterKind.Organization)) return;
-        AddSound(index, entry, entry.Name, work);
-        foreach (var alias in entry.Aliases) AddSound(index, entry, alias, work);
     }
 
     private void Add(int entry, string name, RegisterNameKind kind, Workspace work)
@@ -79,15 +83,15 @@ internal sealed class RegisterNames
             Capitals = capitals,
             Acronym = acronym,
             Exact = !acronym && IsMixed(text),
-            Ordinary = kind is RegisterNameKind.Name or RegisterNameKind.Alias && text.Length <= 14 && ordinary.Contains(letters.ToString()),
+            Ordinary = kind is RegisterNameKind.Name or RegisterNameKind.Alias && text.Length <= 14 && ordinary.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters),
             Words = text.Words(0, text.Length),
         });
     }
 
+    // The name stands folded in the workspace already.
     private void AddSound(int index, RegisterEntry entry, string name, Workspace work)
     {
-        work.Text.Read(name);
-        if (IsAcronym(work.Text)) return;
+        if (IsAcronym(work.Text) || name.AsSpan().IndexOfAny(' ', '-') < 0) return;
         work.Sound.Read(work.Text, work.Families);
 
         // Names of English words have one spelling ("Thai military" must not catch "the military"); those with an article or a hyphen are transliterated.

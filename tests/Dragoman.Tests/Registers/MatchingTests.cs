@@ -22,6 +22,7 @@ public class MatchingTests
     [InlineData("the Kata'ib Hizballah men", "group:kataib-hezbollah Kata'ib Hizballah")]
     [InlineData("“ ( President Nicolas ) Maduro came ”", "person:nicolas-maduro Nicolas ) Maduro")]
     [InlineData("Mr. Barack H. Obama spoke", "person:barack-obama Barack H. Obama")]
+    [InlineData("the Jaysh-i-Muhammad group", "group:jaish-e-mohammed Jaysh-i-Muhammad")]
     [InlineData("raids on LeT camps", "group:lashkar-e-taiba LeT")]
     [InlineData("Moamer Kadhafi fled", "person:muammar-gaddafi Moamer Kadhafi")]
     [InlineData("Abdel - Fattah al - Sissi spoke", "person:abdel-fattah-el-sisi Abdel - Fattah al - Sissi")]
