@@ -45,7 +45,7 @@ internal sealed class Affiliations(Discourse discourse, int[] chainOf, Entity?[]
         {
             var mention = other.Mention;
             if (other.Index == referent.Index || mention.FirstToken < referent.Mention.PhraseFirst || mention.EndToken > referent.Mention.PhraseEnd) continue;
-            if (!IsOwner(referent, other) || entities[chainOf[other.Index]] is not { } entity) continue;
+            if (!(IsOwner(referent, other) || IsTitular(referent, other)) || entities[chainOf[other.Index]] is not { } entity) continue;
             if (entity.Type == MentionType.Group && referent.IsNominal && referent.Plural == true && referent.Mention.Type is MentionType.People && IsModifier(referent, other)) ActsFor ??= entity;
             if (other.Mention.Type == MentionType.State && sectors.Count > 0 && sectors[0] is "EDU" or "MED" && IsModifier(referent, other)) continue;
             if (other.Mention.Head < referent.Mention.Head || Country is null) Country ??= entity.Country;
@@ -71,6 +71,11 @@ internal sealed class Affiliations(Discourse discourse, int[] chainOf, Entity?[]
 
         return false;
     }
+
+    /// <summary>Whether it belongs to the title before a name: <c>Chadian ambassador to Mali Idriss Oumar</c> is Chad's.</summary>
+    private static bool IsTitular(Referent referent, Referent other) =>
+        referent.IsName && other.Mention.Type is MentionType.Nationality or MentionType.State && other.Mention.EndToken <= referent.Mention.FirstToken && referent.Tree.Case(other.Mention.Head).Length == 0
+        && (other.Mention.EndToken >= referent.Tree.Tokens.Length || referent.Tree.Tokens[other.Mention.EndToken].Form != "-");
 
     /// <summary>Whether it stands before the head or in an of-phrase: <c>rebel fighters</c>, <c>fighters of the group</c>, not <c>rivals in the region</c>.</summary>
     private static bool IsModifier(Referent referent, Referent other) =>

@@ -13,12 +13,13 @@ internal sealed class Anaphora(Discourse discourse)
     public int Antecedent(int mention)
     {
         var referent = discourse.Referents[mention];
-        if (referent.IsName) return -1;
+        if (referent.IsName || referent.Mention.Type == MentionType.Number) return -1;
         var best = -1;
         var bestScore = 0.0;
         for (var i = mention - 1; i >= 0 && i >= mention - Window; i--)
         {
             var candidate = discourse.Referents[i];
+            if (candidate.Mention.Type == MentionType.Number) continue;
             var distance = referent.Sentence - candidate.Sentence;
             if (distance > (referent.IsPronoun ? PronounSentences : NominalSentences)) break;
             var score = referent.IsPronoun ? PronounScore(referent, candidate, distance) : NominalScore(referent, candidate, distance);
@@ -43,8 +44,7 @@ internal sealed class Anaphora(Discourse discourse)
     {
         Role.Subject => 3,
         Role.Object => 1,
-        Role.Modifier when candidate.IsName => 0.5,
-        Role.Modifier => 0,
+        Role.Other when candidate.HeadToken.Deprel == "root" => 2,
         _ => 0,
     } + (candidate.IsName ? 1 : 0) - (candidate.Mention.Type == MentionType.Other ? 2.5 : 0);
 

@@ -32,6 +32,7 @@ public sealed class CastBuilder
         ArgumentNullException.ThrowIfNull(mentions);
         var discourse = new Discourse(Referents.Of(sentences, mentions, lexicon), register, lexicon);
         NameLinks.Join(discourse.Referents, discourse.Links);
+        Naming.Join(discourse);
         var anaphora = new Anaphora(discourse);
         var states = new StateReference(discourse);
         for (var i = 0; i < mentions.Count; i++)

@@ -68,8 +68,22 @@ public sealed class MentionFinder
 
         var agents = matches.Where(m => m.Kind == RegisterNameKind.Agent).ToLookup(m => m.EndToken - 1, m => m.Entry);
         for (var i = 0; i < tree.Tokens.Length; i++)
-            if (named[i] == 0 && Unnamed(tree, i, agents, named) is { } mention && !Introduces(tree, mention, named, found))
+            if (named[i] == 0 && Unnamed(tree, i, agents, named) is { } mention && !Closes(tree, mention, named, found) && !Introduces(tree, mention, named, found))
+            {
                 found.Add(mention);
+                if (mention.Quantity is not null && Count(tree, mention) is { } count) found.Add(count);
+            }
+    }
+
+    /// <summary>A kind right behind a group's name is part of it: <c>the Lions of Peace group</c>.</summary>
+    private bool Closes(SentenceTree tree, Mention kind, int[] named, List<Mention> found)
+    {
+        if (kind.Type != MentionType.Group || kind.Head == 0 || named[kind.Head - 1] == 0 || kind.EndToken > kind.Head + 1 || !lexicon.IsCloser(tree.Tokens[kind.Head].Form)) return false;
+        var at = named[kind.Head - 1] - 1;
+        var name = found[at];
+        if (name.EndToken != kind.Head || (name.Type != MentionType.Group && (name.Type != MentionType.Organization || name.Register is not null))) return false;
+        found[at] = name with { Type = MentionType.Group, Head = kind.Head, EndToken = kind.EndToken, Span = new Span(name.Span.Start, kind.Span.End), PhraseFirst = Math.Min(name.PhraseFirst, kind.PhraseFirst), PhraseEnd = Math.Max(name.PhraseEnd, kind.PhraseEnd) };
+        return true;
     }
 
     /// <summary>
@@ -168,6 +182,15 @@ public sealed class MentionFinder
         }
 
         return end;
+    }
+
+    /// <summary>The number inside a description, as a mention of its own; vague words (<c>several</c>) are none.</summary>
+    private Mention? Count(SentenceTree tree, Mention counted)
+    {
+        if (lexicon.Numbers.Within(tree.Sentence, counted.FirstToken, counted.EndToken) is not { Vague: false } reading) return null;
+        var head = Metonymy.HeadOf(tree, reading.First, reading.End);
+        if (head == counted.Head || tree.Tokens[head].Upos != "NUM" || reading.End - reading.First == counted.EndToken - counted.FirstToken) return null;
+        return Mention(tree, head, reading.First, reading.End, MentionType.Number, MentionForm.Nominal) with { Quantity = counted.Quantity };
     }
 
     private static Mention Mention(SentenceTree tree, int head, int first, int end, MentionType type, MentionForm form) => new()

@@ -47,6 +47,8 @@ public sealed class MentionLexicon
     private readonly HashSet<string> particles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> clusters = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> placeWords = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> aliasVerbs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> closers = new(StringComparer.Ordinal);
     private readonly HashSet<string> joints = new(StringComparer.Ordinal);
     private readonly HashSet<string> times = new(StringComparer.Ordinal);
 
@@ -77,6 +79,8 @@ public sealed class MentionLexicon
         foreach (var row in WordTable.Rows(folder, "given-names.tsv")) lexicon.givenNames[row[0].ToLowerInvariant()] = GenderOf(row);
         foreach (var row in WordTable.Rows(folder, "surnames.txt")) lexicon.surnames.Add(row[0].ToLowerInvariant());
         foreach (var row in WordTable.Rows(folder, "particles.txt")) lexicon.particles.Add(row[0]);
+        foreach (var row in WordTable.Rows(folder, "alias-verbs.txt")) lexicon.aliasVerbs.Add(row[0]);
+        foreach (var row in WordTable.Rows(folder, "name-closers.txt")) lexicon.closers.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "name-joints.txt")) lexicon.joints.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "place-words.txt")) lexicon.placeWords.Add(row[0].ToLowerInvariant());
         foreach (var row in WordTable.Rows(folder, "nouns-of-times.txt")) lexicon.times.Add(row[0]);
@@ -117,6 +121,10 @@ public sealed class MentionLexicon
 
     /// <summary>Whether a title may begin with a word.</summary>
     internal bool BeginsTitle(string word) => titleBeginnings.Contains(word.Length > 2 && word[^1] == '.' ? word[..^1] : word);
+
+    internal bool IsAliasVerb(string lemma) => aliasVerbs.Contains(lemma);
+
+    internal bool IsCloser(string word) => closers.Contains(word);
 
     internal bool IsTime(string lemma) => times.Contains(lemma);
 
