@@ -22,7 +22,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         };
         draft.Clauses.Add(clause.Index);
         for (var slot = 0; slot < match.Bindings.Count; slot++) Fill(draft, match.Pattern.Slots[slot], match.Bindings[slot], match.Pattern.Slots[slot].InContent ? content! : clause);
-        if (content is not null && draft.Recipients.Count == 0) FromContent(draft, content);
+        if (content is not null && draft.Recipients.Count == 0 && !draft.IsNoun) FromContent(draft, content);
         if (codebook.Type(match.Rule.Type)?.Reaches == true) AddThings(draft);
         if (draft.Recipients.Count == 0 && !(match.Rule.Mutual && draft.Actors.Count > 1)) FromPhrases(draft);
         if (match.Means >= 0) Means(draft, clause.Arguments[match.Means]);

@@ -124,14 +124,14 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         {
             var draft = drafts[index];
             if (draft.Gone) continue;
-            if (draft.Nominal && draft.Actors.Count == 0 && IsDefinite(draft) && Earlier(index) is { } meant)
+            if (draft.Nominal && draft.Actors.Count == 0 && IsDefinite(draft) && Earlier(index, true) is { } meant)
             {
                 meant.Absorb(draft);
                 continue;
             }
 
             if (IsToldHere(draft)) continue;
-            if (draft.Nominal && Earlier(index) is { } earlier) earlier.Absorb(draft);
+            if (draft is { Nominal: true, IsBare: true } && Earlier(index, false) is { } earlier) earlier.Absorb(draft);
             else draft.Gone = true;
         }
     }
@@ -155,11 +155,12 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         return false;
     }
 
-    private Draft? Earlier(int index)
+    private Draft? Earlier(int index, bool definite)
     {
         var draft = drafts[index];
         for (var back = index - 1; back >= 0 && drafts[back].Sentence >= draft.Sentence - Reach; back--)
-            if (!drafts[back].Gone && drafts[back].Type == draft.Type && Agree(drafts[back].Actors, draft.Actors) && Agree(drafts[back].Recipients, draft.Recipients)) return drafts[back];
+            if (!drafts[back].Gone && drafts[back].Type == draft.Type && !drafts[back].Match.Rule.Mutual
+                && (definite || (Agree(drafts[back].Actors, draft.Actors) && Agree(drafts[back].Recipients, draft.Recipients)))) return drafts[back];
         return null;
     }
 }

@@ -24,8 +24,22 @@ internal sealed class Parties
     internal IEnumerable<Party> Of(Clause clause, int index)
     {
         var argument = clause.Arguments[index];
-        if (argument.Conjunct < 0) return [Of(argument)];
-        return clause.Arguments.Where(other => other == argument || (other.Conjunct == argument.Conjunct && other.Role == argument.Role)).Select(Of);
+        var named = Named(clause, index);
+        if (argument.Conjunct < 0) return named.Prepend(Of(argument));
+        return named.Concat(clause.Arguments.Where(other => other == argument || (other.Conjunct == argument.Conjunct && other.Role == argument.Role)).Select(Of));
+    }
+
+    /// <summary>Those named as instances: <c>countries such as Egypt</c>, <c>regimes such as that of X in Iraq</c>.</summary>
+    private IEnumerable<Party> Named(Clause clause, int index)
+    {
+        var within = new HashSet<int>();
+        for (var other = 0; other < clause.Arguments.Count; other++)
+        {
+            var argument = clause.Arguments[other];
+            if ((argument.Of == index && argument.Preposition is "such as" or "including" or "like") || within.Contains(argument.Of)) within.Add(other);
+        }
+
+        return within.Order().Select(other => clause.Arguments[other]).Where(argument => (Fillers.Of(article, argument) & Filler.Party) != 0 && argument.Mention >= 0).Select(Of);
     }
 
     internal Party Of(Argument argument) => Of(argument.Span, argument.Sentence, argument.Head, article.Meant(argument));
@@ -40,10 +54,24 @@ internal sealed class Parties
         var local = entity is null || entity.Id.StartsWith("local:", StringComparison.Ordinal);
         if (entity?.Country is not null && !local) return new Party(words, entity);
         var within = Within(span, sentence, head);
-        if (within is null) return new Party(words, entity);
+        if (within is null) return new Party(words, Located(entity, words, span, sentence));
         if (entity is not null) return new Party(words, local && entity.Type is MentionType.People or MentionType.Person or MentionType.Organization or MentionType.Place or MentionType.Facility ? entity with { Country = within.Country } : entity);
         var name = words.In(article.Text).ToString();
         return new Party(words, new Entity { Id = $"local:{within.Id}/{name.ToLowerInvariant()}", Name = name, Type = MentionType.People, Country = within.Country, Sectors = within.Sectors });
+    }
+
+    /// <summary>A place or building with the country that the map gives it.</summary>
+    private Entity? Located(Entity? entity, Span words, Span span, int sentence)
+    {
+        if (entity is { Country: not null } || (entity is not null && entity.Type is not (MentionType.Place or MentionType.Facility))) return entity;
+        foreach (var place in article.Places)
+        {
+            if (place.Sentence != sentence || !span.Contains(place.Span) || place.Place?.Country is not { } country) continue;
+            var name = words.In(article.Text).ToString();
+            return entity is null ? new Entity { Id = $"local:{name.ToLowerInvariant()}", Name = name, Type = MentionType.Facility, Country = country } : entity with { Country = country };
+        }
+
+        return entity;
     }
 
     /// <summary>The state or group named among the words before the head: its members, officials and agents stand for it.</summary>

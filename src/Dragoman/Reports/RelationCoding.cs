@@ -21,6 +21,8 @@ internal sealed class RelationCoding(Codebook codebook, ReadArticle article, Par
     private IEnumerable<Relation> Of(Match match)
     {
         var clause = article.Clauses[match.Clause];
+        // A tie that is only planned or supposed does not last yet.
+        if ((match.Rule.Status ?? clause.Status) is Status.Planned or Status.Conditional or Status.Possible or Status.Threatened) yield break;
         var subjects = PartiesOf(match, Part.Actor);
         var objects = PartiesOf(match, Part.Recipient);
         if (match.Rule.Mutual && objects.Count == 0 && subjects.Count > 1) (subjects, objects) = ([subjects[0]], subjects[1..]);
