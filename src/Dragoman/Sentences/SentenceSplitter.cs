@@ -13,12 +13,13 @@ internal sealed class SentenceSplitter(BoundaryModel model)
         var features = new BoundaryFeatures(text, pieces);
         Span<uint> buffer = stackalloc uint[BoundaryFeatures.Most];
         var dateline = Datelines.End(text, pieces);
+        var lines = new LineBreaks(text, pieces.Count == 0 ? default : new(pieces[0].Start, pieces[^1].End));
         var written = 0;
         for (var i = 0; i < pieces.Count; i++)
         {
             written = Math.Max(written - 1, pieces[i].Multiword - 1);
             var evidence = features.After(i, buffer);
-            ends[i] = i + 1 == pieces.Count || i == dateline || (i > dateline && written <= 0 && model.Ends(evidence) && !Abbreviates(text, pieces, i));
+            ends[i] = i + 1 == pieces.Count || i == dateline || lines.Deliberate(pieces[i], pieces[i + 1]) || (i > dateline && written <= 0 && model.Ends(evidence) && !Abbreviates(text, pieces, i));
             if (ends[i]) features.End(i);
         }
 

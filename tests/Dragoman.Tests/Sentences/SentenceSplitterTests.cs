@@ -36,6 +36,16 @@ public sealed class SentenceSplitterTests
         Assert.Equal(["The troops left\nthe city on Monday."], English.Sentences("The troops left\nthe city on Monday."));
 
     [Fact]
+    public void A_line_that_had_room_for_the_next_word_ends_a_sentence() =>
+        Assert.Equal(["Envoy leaves the capital", "The ministry of foreign affairs said on Monday that the envoy had left the capital."],
+            English.Sentences("Envoy leaves the capital\nThe ministry of foreign affairs said on Monday that the envoy had left the capital."));
+
+    [Fact]
+    public void A_filled_line_ends_nothing_even_before_a_capital() =>
+        Assert.Equal(["THE MINISTRY SAID ON MONDAY THAT THE ENVOY OF THE\nREPUBLIC HAD LEFT THE CAPITAL AND THAT TALKS WITH\nTHE GOVERNMENT WOULD GO ON."],
+            English.Sentences("THE MINISTRY SAID ON MONDAY THAT THE ENVOY OF THE\nREPUBLIC HAD LEFT THE CAPITAL AND THAT TALKS WITH\nTHE GOVERNMENT WOULD GO ON."));
+
+    [Fact]
     public void An_empty_line_ends_a_sentence_without_a_full_stop() =>
         Assert.Equal(["Envoy expelled from the capital", "The ministry said so on Monday."], English.Sentences("Envoy expelled from the capital\n\nThe ministry said so on Monday."));
 
