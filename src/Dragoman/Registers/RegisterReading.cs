@@ -63,7 +63,15 @@ public static class RegisterFiles
         }
 
         var entries = builder.Build();
-        return faults.Any ? new(null, faults.Found) : new(new(entries, families, ordinary), []);
+        return faults.Any ? new(null, InOrder(faults.Found, files)) : new(new(entries, families, ordinary), []);
+    }
+
+    // Some faults show only when all files are in; the reader of the list goes through the files from top to bottom.
+    private static List<Diagnostic> InOrder(List<Diagnostic> faults, IReadOnlyList<RegisterFile> files)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < files.Count; i++) places.TryAdd(files[i].Name, i);
+        return [.. faults.OrderBy(f => places.GetValueOrDefault(f.Place.File ?? "", -1)).ThenBy(f => f.Place.Line ?? 0).ThenBy(f => f.Place.Column ?? 0)];
     }
 
     private static void AddFamilies(RegisterTable table, Dictionary<string, string> families)

@@ -44,7 +44,7 @@ public class LoadingTests
     public void All_faults_of_a_file_are_told_at_once()
     {
         var reading = Load(Header, Algeria, "group:a\tA Group\t\tALG\t\t\t2015\t2014\tQQQ\t", "group:a\tB\t\t\t\t\t\t\t\t", "too few");
-        Assert.Equal(["DG4004", "DG4006", "DG4008", "DG4009", "DG4012"], reading.Faults.Select(f => f.Code).Order());
+        Assert.Equal(["DG4008", "DG4012", "DG4009", "DG4006", "DG4004"], reading.Faults.Select(f => f.Code));
     }
 
     [Theory]
