@@ -10,7 +10,7 @@ namespace Dragoman;
 public sealed class Pipeline(Stages stages, Codebook codebook)
 {
     private readonly ArticleCutter cutter = new(stages.Lexicon);
-    private readonly Coder coder = new(codebook);
+    private readonly Coder coder = new(codebook, stages.Harm);
 
     /// <summary>Raw page text: repaired, cut into articles, each read.</summary>
     public DocumentReading ReadPage(DocumentSource document, string text)

@@ -5,6 +5,7 @@ using Dragoman.Mentions.Naming;
 using Dragoman.Pages;
 using Dragoman.Places;
 using Dragoman.Registers;
+using Dragoman.Reports;
 using Dragoman.Sentences;
 using Dragoman.Times;
 
@@ -31,6 +32,9 @@ public sealed record Stages
     /// <summary>Where.</summary>
     public required PlaceFinder Places { get; init; }
 
+    /// <summary>Who was harmed, and how many.</summary>
+    public required HarmWords Harm { get; init; }
+
     /// <summary>What is stated, and who says so.</summary>
     public required ClauseFinder Clauses { get; init; }
 
@@ -49,6 +53,7 @@ public sealed record Stages
         var words = MentionLexicon.Load(lexicons);
         return new Stages
         {
+            Harm = HarmWords.Load(lexicons),
             Times = TimeFinder.Load(lexicons),
             Clauses = ClauseFinder.Load(lexicons),
             Mentions = new MentionFinder(register.GetAwaiter().GetResult(), words, NameModel.Load(models)),

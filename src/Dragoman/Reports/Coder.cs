@@ -9,8 +9,11 @@ namespace Dragoman.Reports;
 public sealed record Coded(IReadOnlyList<Report> Reports, IReadOnlyList<Relation> Relations);
 
 /// <summary>Codes articles by a codebook. Immutable; any number of threads may use one.</summary>
-public sealed class Coder(Codebook codebook)
+public sealed class Coder(Codebook codebook, HarmWords? harm = null)
 {
+    /// <summary>Quad class of material conflict (PLOVER).</summary>
+    private const int ForceQuad = 4;
+
     /// <summary>The codebook.</summary>
     public Codebook Codebook { get; } = codebook;
 
@@ -24,6 +27,7 @@ public sealed class Coder(Codebook codebook)
         var drafting = new Drafting(Codebook, article, parties, events);
         var drafts = events.OfType<Match>().Select(drafting.Of).ToList();
         new Merging(article, drafts).Run();
+        if (harm is not null) new HarmReading(article, harm, drafts, draft => Codebook.Type(draft.Type)?.Quad == ForceQuad).Run();
         var reports = drafts.Where(draft => !draft.Gone).Select(draft => Finish(article, draft)).OrderBy(report => report.Trigger).ThenBy(report => report.Type, StringComparer.Ordinal).ToList();
         return new Coded(reports, new RelationCoding(Codebook, article, parties).Of(matcher.Relations()));
     }
