@@ -1,5 +1,4 @@
 using Dragoman.Mentions;
-using Dragoman.Sentences;
 
 namespace Dragoman.Places;
 

@@ -1,4 +1,3 @@
-using Dragoman.Codebooks;
 using Dragoman.Reading.Codebooks;
 
 namespace Dragoman.Tests.Codebooks;
