@@ -37,6 +37,8 @@ internal static class Drafting
     {
         if (PredicateFinding.Nominal(draft, token) is not { } node) return;
         NounArguments.Fill(draft, node);
+        // "set fire to the granaries": fire is shooting only where its verb says so ("opened fire", "came under fire").
+        if (node.Kind == PredicateKind.Noun && draft.Lexicon.In("light-only", node.Word)) return;
         draft.Nominal[token] = node;
         draft.Nodes.Add(node);
     }
