@@ -11,6 +11,8 @@ internal sealed class Tree
     private readonly int[] firstChild;
     private readonly int[] nextSibling;
     private readonly bool[] hasCopula;
+    private readonly string[] bases;
+    private readonly string?[] cutFrom;
     private HashSet<int>? nouns;
 
     public Tree(Sentence sentence, ClauseLexicon lexicon)
@@ -21,6 +23,8 @@ internal sealed class Tree
         Head = new int[n];
         Rel = new string[n];
         Lemma = new string[n];
+        bases = new string[n];
+        cutFrom = new string?[n];
         firstChild = new int[n];
         nextSibling = new int[n];
         hasCopula = new bool[n];
@@ -68,13 +72,17 @@ internal sealed class Tree
     public ChildList Children(int token) => new(this, token);
 
     /// <summary>Relation without its subtype.</summary>
-    public ReadOnlySpan<char> Base(int token)
+    public string Base(int token)
     {
-        var colon = Rel[token].IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? Rel[token] : Rel[token].AsSpan(0, colon);
+        // Asked dozens of times a token: cut once for each label the token has had.
+        var relation = Rel[token];
+        if (ReferenceEquals(relation, cutFrom[token])) return bases[token];
+        var colon = relation.IndexOf(':', StringComparison.Ordinal);
+        cutFrom[token] = relation;
+        return bases[token] = colon < 0 ? relation : relation[..colon];
     }
 
-    public bool Is(int token, string relation) => Base(token).SequenceEqual(relation);
+    public bool Is(int token, string relation) => Base(token) == relation;
 
     public string Upos(int token) => nouns is not null && nouns.Contains(token) ? "NOUN" : Tokens[token].Upos ?? "X";
 
