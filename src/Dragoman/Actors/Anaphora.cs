@@ -46,7 +46,15 @@ internal sealed class Anaphora(Discourse discourse)
         Role.Object => 1,
         Role.Other when candidate.HeadToken.Deprel == "root" => 2,
         _ => 0,
-    } + (candidate.IsName ? 1 : 0) - (candidate.Mention.Type == MentionType.Other ? 2.5 : 0);
+    } + (candidate.IsName ? 1 : 0) + (HasRelative(candidate) ? 1.5 : 0) - (candidate.Mention.Type == MentionType.Other ? 2.5 : 0);
+
+    /// <summary>What a relative clause is spent on (<c>the front, which holds the north</c>) is what the text goes on about.</summary>
+    private static bool HasRelative(Referent candidate)
+    {
+        var tokens = candidate.Tree.Tokens;
+        var after = candidate.Mention.EndToken;
+        return after + 1 < tokens.Length && tokens[after].Form == "," && tokens[after + 1].Form is "which" or "who";
+    }
 
     private bool Agrees(Pronoun asked, Referent candidate)
     {

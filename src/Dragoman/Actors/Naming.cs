@@ -2,7 +2,7 @@ using Dragoman.Mentions;
 
 namespace Dragoman.Actors;
 
-/// <summary>Joins a description with the name the sentence itself gives it: <c>its affiliate, NAME</c>, <c>a branch known as NAME</c>, <c>the town of NAME</c>.</summary>
+/// <summary>Joins a description with the name the sentence itself gives it: <c>its affiliate, NAME</c>, <c>a branch known as NAME</c>, <c>the town of NAME</c>, <c>ambassador NAME</c>.</summary>
 internal static class Naming
 {
     private const int Reach = 8;
@@ -25,12 +25,17 @@ internal static class Naming
     {
         var tree = name.Tree;
         var above = name.HeadToken.Head;
+        if (Introduces(thing, name)) return true;
         if (above < 0 || !Compatible(thing.Mention.Type, name.Mention.Type)) return false;
         if (above == thing.Mention.Head)
             return thing.IsNominal && thing.Plural != true && (tree.Is(name.Mention.Head, "appos") || (IsPlace(thing, name) && tree.Case(name.Mention.Head) == "of"));
         return discourse.Lexicon.IsAliasVerb(tree.Tokens[above].Lemma ?? "") && tree.Is(above, "acl") && tree.Tokens[above].Head == thing.Mention.Head && thing.Plural != true
             && tree.Case(name.Mention.Head) is "as" or "";
     }
+
+    /// <summary>Whether a title or trade is part of the phrase of the name behind it.</summary>
+    private static bool Introduces(Referent title, Referent name) =>
+        name.Mention.Type == MentionType.Person && title is { IsNominal: true, Mention.Type: MentionType.People, Plural: not true } && title.Mention.Head < name.Mention.FirstToken && title.Mention.FirstToken >= name.Mention.PhraseFirst;
 
     private static bool IsPlace(Referent thing, Referent name) =>
         thing.Mention.Type == MentionType.Place && name.Mention.Type is MentionType.Place or MentionType.State && thing.Determination == Determination.Definite;

@@ -88,7 +88,7 @@ public sealed class MentionFinder
 
     /// <summary>
     /// A description right before a person's name is part of its phrase (<c>Algerian security analyst Akram Kharief</c>, <c>ambassador to Chad Ana Lima</c>),
-    /// no mention of its own.
+    /// and no mention of its own where it hangs on the name.
     /// </summary>
     private bool Introduces(SentenceTree tree, Mention description, int[] named, List<Mention> found)
     {
@@ -96,7 +96,9 @@ public sealed class MentionFinder
         var at = NameAfter(tree, description.Head, named, found);
         if (at < 0) return false;
         found[at] = found[at] with { PhraseFirst = Math.Min(found[at].PhraseFirst, description.FirstToken) };
-        return true;
+
+        // Where the parser has the title govern, whoever looks the title up must find somebody there: it stays, and the chain will hold both.
+        return tree.Tokens[description.Head].Head == found[at].Head;
     }
 
     /// <summary>The person's name that a title or trade ends before, with only further titles or one phrase of place or office between; -1 for none.</summary>
