@@ -190,7 +190,7 @@ public sealed class Matcher
         {
             var argument = clause.Arguments[index];
             if (!IsUsed(index, slot, pattern, used) && (best < 0 || IsNearer(clause, argument, clause.Arguments[best])) && (SlotRoles.Accepts(slot, argument, clause, pattern.Kind) || IsParticleObject(clause, slot, argument, pattern)) && WordsFit(slot, argument) && FillerFits(slot, argument)
-                && !(slot is { Part: Part.Recipient, InContent: false, Role: Role.Oblique } && argument.Of >= 0 && IsSubject(clause, argument))) best = index;
+                && !(slot is { Part: Part.Recipient, InContent: false, Role: Role.Oblique } && argument.Of >= 0 && !codebook.Rules[pattern.Rule].IsRelation && (IsSubject(clause, argument) || IsOnSubject(clause, argument)))) best = index;
         }
 
         return best;
@@ -215,12 +215,15 @@ public sealed class Matcher
             {
                 var argument = clause.Arguments[index];
                 if (argument.Of != thing || IsUsed(index, slot, pattern, used) || argument.Preposition is not ("of" or "by" or "from" or "in" or "against" or "on")) continue;
-                if (FillerFits(slot, argument) && !IsSubject(clause, argument)) return index;
+                if (FillerFits(slot, argument) && !IsSubject(clause, argument) && !IsOnSubject(clause, argument)) return index;
             }
         }
 
         return -1;
     }
+
+    // "His government" acts; he is not whom it acts on.
+    private static bool IsOnSubject(Clause clause, Argument argument) => argument.Of >= 0 && argument.Of < clause.Arguments.Count && clause.Arguments[argument.Of].Role == Role.Subject;
 
     // "their demands", of those who make them: not somebody else.
     private bool IsSubject(Clause clause, Argument argument)

@@ -73,7 +73,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
             for (var index = 0; index < content.Arguments.Count; index++)
             {
                 var argument = content.Arguments[index];
-                if (argument.Role != role || article.Meant(argument) < 0 || (Fillers.Of(article, argument) & Filler.Party) == 0) continue;
+                if (argument.Role != role || article.Meant(argument) < 0 || (Fillers.Of(article, argument) & (role == Role.Object ? Filler.Party & ~Filler.People : Filler.Party)) == 0) continue;
                 if (role == Role.Oblique && argument.Preposition is not ("with" or "to" or "against" or "on" or "from" or "for" or "between")) continue;
                 var found = parties.Of(content, index).Where(party => !draft.Actors.Exists(actor => Draft.Same(actor, party))).ToList();
                 if (found.Count == 0) continue;

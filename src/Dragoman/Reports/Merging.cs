@@ -32,7 +32,8 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         if (draft.Match.Content >= 0 && byClause.TryGetValue(draft.Match.Content, out var content)) content.Gone = true;
         var parent = draft.Clause.Parent;
         if (draft.Status is Status.Asserted or Status.Claimed or Status.Alleged or Status.Denied || parent < 0) return;
-        if (byClause.TryGetValue(parent, out var holder) && Verbal.Contains(holder.Type)) draft.Gone = true;
+        for (var steps = 0; parent >= 0 && steps < 4 && !draft.Gone; steps++, parent = article.Clauses[parent].Parent)
+            draft.Gone = byClause.TryGetValue(parent, out var holder) && Verbal.Contains(holder.Type);
     }
 
     /// <summary>An infinitive that nobody intends (<c>pressure to cut ties</c>, <c>deployed to support them</c>) or an if-clause tells of no plan and no happening.</summary>
@@ -86,7 +87,7 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         else draft.Gone = true;
     }
 
-    private static void WithinSentence(List<Draft> sentence)
+    private void WithinSentence(List<Draft> sentence)
     {
         for (var later = 1; later < sentence.Count; later++)
         {
@@ -100,12 +101,14 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         }
     }
 
-    private static bool SameHappening(Draft a, Draft b)
+    private bool SameHappening(Draft a, Draft b)
     {
         if (a.Type != b.Type || !StatusesAgree(a, b)) return false;
         if (a.Times.Count > 0 && b.Times.Count > 0 && !a.Times.Intersect(b.Times).Any()) return false;
         if (!Agree(a.Actors, b.Actors)) return false;
         if (a.IsBare || b.IsBare) return true;
+        if (b.Match.Rule.Harm is not null && Share(a.Actors, b.Actors) && article.Sentences[b.Sentence].Tokens[b.Clause.Predicate.Head] is { Deprel: "advcl" } result
+            && result.Head == a.Clause.Predicate.Head) return true;
         var counted = a.Match.Rule.Harm is not null && b.Match.Rule.Harm is not null && a.Match.Rule.Harm != b.Match.Rule.Harm;
         if (!counted && !Agree(a.Recipients, b.Recipients)) return false;
         return Share(a.Actors, b.Actors) || Share(a.Recipients, b.Recipients);
