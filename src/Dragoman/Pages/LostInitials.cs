@@ -13,7 +13,7 @@ internal sealed class LostInitials(Lexicon lexicon, Vocabulary vocabulary)
         while (end < rest.Length && (char.IsLetter(rest[end]) || (IsApostrophe(rest[end]) && end + 1 < rest.Length && char.IsLetter(rest[end + 1])))) end++;
         rest = rest[..end];
         if (rest.Length > 40) return null;
-        next = next.TrimStart('\u2018', '\u201c', '(', '"', '\'');
+        next = next.Trim('\u2018', '\u2019', '\u201c', '\u201d', '(', ')', '"', '\'', ',', '.', ';', ':');
         (double Score, char Letter) best = (0, '\0');
         Span<char> word = stackalloc char[rest.Length + 1];
         rest.ToLowerInvariant(word[1..]);
@@ -27,6 +27,15 @@ internal sealed class LostInitials(Lexicon lexicon, Vocabulary vocabulary)
         return best.Score > 0 ? best.Letter : null;
     }
 
+    /// <summary>What it is worth that a name stands in a word list, against one that only opened sentences somewhere.</summary>
+    private const double ListedName = 200;
+
+    /// <summary>Seen together with the next word, a first word is so much likelier than seen alone.</summary>
+    private const double PairWeight = 50;
+
+    /// <summary>What one more mention of the word elsewhere on the page is worth.</summary>
+    private const double OwnWeight = 20;
+
     /// <summary>Whether the letter and the rest make a known word.</summary>
     public bool Makes(char letter, ReadOnlySpan<char> rest)
     {
@@ -36,17 +45,34 @@ internal sealed class LostInitials(Lexicon lexicon, Vocabulary vocabulary)
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
 
+    /// <summary>
+    /// Common words weigh by how often sentences begin with them; names by being known at all, for which name it is no other text can tell.
+    /// </summary>
     private double Score(ReadOnlySpan<char> word, string next)
     {
         var text = word.ToString().Replace('\u2019', '\'');
-        var own = vocabulary.CountExact(word);
+        if (word.Length == 1 && text is not ("A" or "I")) return 0;
         Span<char> small = stackalloc char[word.Length];
         word.ToLowerInvariant(small);
-        double name = Math.Max(-1, lexicon.Count(word)), common = lexicon.Count(small);
-        var known = Math.Max(name + 1, (common + 1) * .3);
-        if (known <= 0 && lexicon.IsGivenName(word)) known = 5;
+        int own = vocabulary.CountExact(word), name = lexicon.Count(word), common = lexicon.Count(small);
         double opening = lexicon.OpeningCount(text, null), pair = lexicon.OpeningCount(text, next);
-        if (word.Length == 1) known = text is "A" or "I" ? known : 0;
-        return (known * .02) + (opening * .4) + (pair * 6) + (own * 400) + (known > 0 ? vocabulary.CountExact(small) * 2 : 0);
+        var mass = (pair * PairWeight) + (common < 0 ? opening / 2 : opening) + (Math.Max(-1, common) + 1) * 1e-3;
+        if (name >= 0 || lexicon.IsGivenName(word)) mass += ListedName + (Math.Max(0, name) * .2);
+        if (own > 0) mass = (mass + ListedName) * (1 + (OwnWeight * own));
+        else mass += vocabulary.CountExact(small);
+        return mass > 0 ? mass : TwoWords(word);
+    }
+
+    /// <summary>Names of firms and the like, made of two words: Face-book, You-tube.</summary>
+    private double TwoWords(ReadOnlySpan<char> word)
+    {
+        var best = 0.0;
+        for (var cut = 3; cut + 3 < word.Length; cut++)
+        {
+            int first = lexicon.CountAnyCase(word[..cut]), second = lexicon.CountAnyCase(word[cut..]);
+            if (first >= 0 && second > 0) best = Math.Max(best, 1e-6 * cut * Math.Log(2 + first) * Math.Log(2 + second));
+        }
+
+        return best;
     }
 }
