@@ -40,6 +40,9 @@ internal sealed class PlaceWords
     /// <summary>Whether a noun with <c>of</c> says where something is (<c>the outskirts of Tripoli</c>).</summary>
     public bool IsNear(string noun) => values.ContainsKey(("NEAR", noun.ToLowerInvariant())) || Kind(noun) is not null;
 
+    /// <summary>Whether a word names a time or the like, though some town is called so too (<c>in March</c>).</summary>
+    public bool IsNoPlace(string word) => values.ContainsKey(("NOT", word.ToLowerInvariant()));
+
     /// <summary>Whether a noun's place is its own and not that of what happens (<c>the government in Tripoli</c>).</summary>
     public bool IsSeated(string noun) => values.ContainsKey(("ORG", noun.ToLowerInvariant()));
 

@@ -51,6 +51,7 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
             {
                 if ((i == mention.FirstToken && end == mention.EndToken) || !char.IsUpper(sentence.Tokens[i].Form[0]) || sentence.Tokens[i].Form.Length < 2) continue;
                 var name = Toponym.Words(sentence, i, end);
+                if (words.IsNoPlace(name)) continue;
                 var adjective = end == i + 1 ? table.Adjective(name) : null;
                 var candidates = table.IsExtra(name) || adjective is null ? table.Find(name) : [adjective];
                 if (candidates.Count == 0 || (!table.IsExtra(name) && adjective is null && candidates.Max(c => c.Prior) < LeastInside)) continue;
@@ -133,6 +134,7 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
     {
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
+            if (!taken[i] && Adjective(sentence, i) is { } adjective) here.Add(adjective);
             if (taken[i] || !IsNameLike(sentence, i)) continue;
             var end = i + 1;
             while (end < sentence.Tokens.Length && end - i < LongestName && !taken[end] && IsNameLike(sentence, end)) end++;
@@ -146,6 +148,14 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
         }
     }
 
+    /// <summary><c>European</c>, <c>African</c>: adjectives of what is no state, which no mention covers.</summary>
+    private Toponym? Adjective(Sentence sentence, int i)
+    {
+        var form = sentence.Tokens[i].Form;
+        if (sentence.Tokens[i].Upos is not ("ADJ" or "PROPN" or "NOUN") || !char.IsUpper(form[0]) || form.Length < 4 || table.IsExtra(form) || table.Adjective(form) is not { } owner) return null;
+        return new Toponym(sentence, i, i + 1, i, null) { Name = form, Candidates = [owner], Adjectival = true };
+    }
+
     private static bool IsNameLike(Sentence sentence, int i)
     {
         ref readonly var token = ref sentence.Tokens[i];
@@ -154,9 +164,11 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
 
     private Toponym? Accept(Sentence sentence, int first, int end, bool[] taken)
     {
-        var cut = (first > 0 && !taken[first - 1] && IsNameLike(sentence, first - 1)) || (end < sentence.Tokens.Length && (taken[end] ? sentence.Tokens[end].Upos == "PROPN" : IsNameLike(sentence, end)));
+        var known = table.IsExtra(Toponym.Words(sentence, first, end)) && end < sentence.Tokens.Length && taken[end] && (first == 0 || !IsNameLike(sentence, first - 1));
+        var cut = !known && ((first > 0 && !taken[first - 1] && IsNameLike(sentence, first - 1)) || (end < sentence.Tokens.Length && (taken[end] ? sentence.Tokens[end].Upos == "PROPN" : IsNameLike(sentence, end))));
         if (cut || (first > 0 && taken[first - 1] && sentence.Tokens[first - 1].Upos == "PROPN")) return null;
         var name = Toponym.Words(sentence, first, end);
+        if (words.IsNoPlace(name)) return null;
         var located = first > 0 && words.IsPreposition(sentence.Tokens[first - 1].Form);
         var extra = table.IsExtra(name);
         if (!extra && !located) return null;
