@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Dragoman.Pages;
 
 /// <summary>
@@ -13,12 +11,12 @@ public sealed class Lexicon
     private readonly SortedTable openings;
     private readonly SortedTable givenNames;
     private readonly SortedTable surnames;
-    private readonly FrozenDictionary<string, FrozenSet<string>> lists;
-    private readonly FrozenDictionary<string, int> firstParts;
-    private readonly FrozenDictionary<string, int> lastParts;
-    private readonly FrozenDictionary<string, double> seamWeights;
+    private readonly Dictionary<string, HashSet<string>> lists;
+    private readonly Dictionary<string, int> firstParts;
+    private readonly Dictionary<string, int> lastParts;
+    private readonly Dictionary<string, double> seamWeights;
 
-    private Lexicon(SortedTable[] tables, FrozenDictionary<string, FrozenSet<string>> lists)
+    private Lexicon(SortedTable[] tables, Dictionary<string, HashSet<string>> lists)
     {
         (words, compounds, openings, givenNames, surnames) = (tables[0], tables[1], tables[2], tables[3], tables[4]);
         this.lists = lists;
@@ -27,7 +25,7 @@ public sealed class Lexicon
     }
 
     /// <summary>A lexicon that knows no word: every decision falls to the page's own words and to form.</summary>
-    public static Lexicon Empty { get; } = new([.. Enumerable.Repeat(SortedTable.Empty, 5)], FrozenDictionary<string, FrozenSet<string>>.Empty);
+    public static Lexicon Empty { get; } = new([.. Enumerable.Repeat(SortedTable.Empty, 5)], []);
 
     /// <summary>
     /// Reads <c>words.tsv</c>, <c>compounds.tsv</c>, <c>openings.tsv</c>, <c>given-names.tsv</c>, <c>surnames.txt</c>, <c>page-words.tsv</c> and
@@ -54,8 +52,7 @@ public sealed class Lexicon
             Sort(rows, named);
         }
 
-        var frozen = named.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        return new Lexicon([.. TableFiles.Select(name => Table(open, name))], frozen);
+        return new Lexicon([.. TableFiles.Select(name => Table(open, name))], named);
     }
 
     private static readonly string[] TableFiles = ["words.tsv", "compounds.tsv", "openings.tsv", "given-names.tsv", "surnames.txt"];
@@ -165,9 +162,9 @@ public sealed class Lexicon
     public bool Lists(string list, string word) => lists.TryGetValue(list, out var words) && words.Contains(word);
 
     /// <summary>The list of that name in <c>page-words.tsv</c>; empty where there is none.</summary>
-    public IReadOnlySet<string> List(string list) => lists.TryGetValue(list, out var words) ? words : FrozenSet<string>.Empty;
+    public IReadOnlySet<string> List(string list) => lists.TryGetValue(list, out var words) ? words : new HashSet<string>();
 
-    private static (FrozenDictionary<string, int> First, FrozenDictionary<string, int> Last) Parts(SortedTable compounds)
+    private static (Dictionary<string, int> First, Dictionary<string, int> Last) Parts(SortedTable compounds)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -178,12 +175,12 @@ public sealed class Lexicon
             Add(last, key[(key.LastIndexOf('-') + 1)..]);
         }
 
-        return (first.ToFrozenDictionary(StringComparer.Ordinal), last.ToFrozenDictionary(StringComparer.Ordinal));
+        return (first, last);
     }
 
     /// <summary>Rows such as <c>cohesion=-4.2</c>.</summary>
-    private static FrozenDictionary<string, double> Weights(IReadOnlySet<string> rows) =>
-        rows.Select(row => row.Split('=')).Where(p => p.Length == 2 && double.TryParse(p[1], out _)).ToFrozenDictionary(p => p[0], p => double.Parse(p[1]), StringComparer.Ordinal);
+    private static Dictionary<string, double> Weights(IReadOnlySet<string> rows) =>
+        rows.Select(row => row.Split('=')).Where(p => p.Length == 2 && double.TryParse(p[1], out _)).ToDictionary(p => p[0], p => double.Parse(p[1]), StringComparer.Ordinal);
 
     private static void Add(Dictionary<string, int> counts, ReadOnlySpan<char> part)
     {
