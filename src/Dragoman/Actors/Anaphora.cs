@@ -76,9 +76,24 @@ internal sealed class Anaphora(Discourse discourse)
     {
         if (nominal.Determination is Determination.Indefinite || candidate.IsPronoun || Overlaps(nominal, candidate)) return 0;
         if (candidate.Head == nominal.Head && candidate.IsNominal)
-            return Repeats(nominal, candidate) ? 20 - distance : 0;
+            return Repeats(nominal, candidate) && SameOwner(nominal, candidate) ? 20 - distance : 0;
         if (nominal.Determination is not (Determination.Definite or Determination.Demonstrative) || nominal.Plural == true || !candidate.IsName) return 0;
         return Describes(nominal, candidate) ? 10 - distance + (Prominence(candidate) / 2) : 0;
+    }
+
+    /// <summary><c>its embassy</c> is another one where <c>its</c> is another's.</summary>
+    private bool SameOwner(Referent nominal, Referent candidate)
+    {
+        var (one, other) = (Owner(nominal), Owner(candidate));
+        return one < 0 || other < 0 ? nominal.Determination != Determination.Possessed || one == other : discourse.Links.First(one) == discourse.Links.First(other);
+    }
+
+    private int Owner(Referent nominal)
+    {
+        foreach (var part in discourse.Near(nominal))
+            if (part.Index != nominal.Index && part.HeadToken.Head == nominal.Mention.Head && part.HeadToken.Deprel == "nmod:poss")
+                return part.Index;
+        return -1;
     }
 
     private static bool Repeats(Referent nominal, Referent candidate)
@@ -93,10 +108,10 @@ internal sealed class Anaphora(Discourse discourse)
     {
         var type = discourse.TypeOf(candidate.Index);
         var wanted = nominal.Mention.Type;
-        if (type == MentionType.Nationality || (wanted == MentionType.People && nominal.Gender == Gender.Unknown)) return false;
+        if (type == MentionType.Nationality || HasName(nominal) || (wanted == MentionType.People && nominal.Gender == Gender.Unknown)) return false;
         var fits = wanted switch
         {
-            MentionType.Group => type is MentionType.Group || (type == MentionType.Organization && nominal.Head == "group"),
+            MentionType.Group => type is MentionType.Group or MentionType.Organization && (discourse.Lexicon.IsCloser(nominal.Head) || candidate.Words.Contains(nominal.Head)),
             MentionType.Organization => type == MentionType.Organization,
             MentionType.Place => type == MentionType.Place,
             MentionType.Facility => type == MentionType.Facility,
@@ -104,6 +119,14 @@ internal sealed class Anaphora(Discourse discourse)
             _ => false,
         };
         return fits && NationalityFits(nominal, candidate) && ModifiersFit(nominal, candidate);
+    }
+
+    /// <summary><c>the Haqqani network</c> names itself.</summary>
+    private bool HasName(Referent nominal)
+    {
+        foreach (var part in discourse.Near(nominal))
+            if (part.IsName && part.Index != nominal.Index && part.Mention.Type != MentionType.Nationality && nominal.Mention.Span.Contains(part.Mention.Span)) return true;
+        return nominal.HeadToken.Upos == "NOUN" && nominal.Mention.FirstToken < nominal.Mention.Head && nominal.Tree.Tokens[nominal.Mention.Head - 1] is { Upos: "PROPN" };
     }
 
     /// <summary><c>the Libyan government</c> can mean Libya only.</summary>

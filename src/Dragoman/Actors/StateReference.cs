@@ -11,7 +11,8 @@ internal sealed class StateReference(Discourse discourse)
 {
     private const int Window = 60;
     private const int Sentences = 6;
-    private const double Fading = 0.4;
+    private const double Fading = 0.35;
+    private const double Unlikely = 0.2;
 
     /// <summary>Entry of the state a description stands for; -1 where none is near enough.</summary>
     public int Find(Referent nominal)
@@ -69,35 +70,46 @@ internal sealed class StateReference(Discourse discourse)
     private int MostSpokenOf(Referent nominal)
     {
         var weights = new Dictionary<int, double>();
-        for (var i = nominal.Index - 1; i >= 0 && i >= nominal.Index - Window; i--)
+        var inSentence = new Dictionary<int, double>();
+        var sentence = nominal.Sentence;
+        for (var i = nominal.Index - 1; i >= 0 && i >= nominal.Index - Window && nominal.Sentence - discourse.Referents[i].Sentence <= Sentences; i--)
         {
             var other = discourse.Referents[i];
-            var distance = nominal.Sentence - other.Sentence;
-            if (distance > Sentences) break;
+            if (other.Sentence != sentence) Settle(weights, inSentence, nominal.Sentence - sentence);
+            sentence = other.Sentence;
             var state = StateOf(other);
             if (state < 0 || other.Mention.Span.Overlaps(nominal.Mention.Span) || !Fits(nominal, discourse.Register.Entries[state])) continue;
-            weights[state] = weights.GetValueOrDefault(state) + (Weight(nominal, other) * Math.Pow(Fading, distance));
+            inSentence[state] = Math.Max(inSentence.GetValueOrDefault(state), Weight(other));
         }
 
+        Settle(weights, inSentence, nominal.Sentence - sentence);
+        foreach (var other in discourse.Near(nominal))
+            if (StateOf(other) is >= 0 and var partner && !other.Mention.Span.Overlaps(nominal.Mention.Span) && (Governs(other, nominal) || (other.Index > nominal.Index && Governs(nominal, other))))
+                weights[partner] = weights.GetValueOrDefault(partner) * Unlikely;
         var best = -1;
         foreach (var (state, weight) in weights)
-            if (best < 0 || weight > weights[best]) best = state;
+            if (weight > 0 && (best < 0 || weight > weights[best])) best = state;
         return best;
     }
 
-    /// <summary>The subject of the same verb is hardly meant again by a description.</summary>
-    private static double Weight(Referent nominal, Referent other)
+    /// <summary>One sentence counts a state once, however often it names it; sentences further back count less.</summary>
+    private static void Settle(Dictionary<int, double> weights, Dictionary<int, double> inSentence, int distance)
     {
-        if (other.Sentence == nominal.Sentence && Governs(other, nominal)) return 0.1;
-        return other.Role == Role.Subject ? 1.3 : other.Mention.Type == MentionType.Nationality ? 0.9 : 1;
+        foreach (var (state, weight) in inSentence)
+            weights[state] = weights.GetValueOrDefault(state) + (weight * Math.Pow(Fading, distance));
+        inSentence.Clear();
     }
 
+    private static double Weight(Referent other) => other.Role == Role.Subject ? 1.3 : other.Mention.Type == MentionType.Nationality ? 0.9 : 1;
+
+    /// <summary>Whether one is the subject that the other's clause is about: <c>the kingdom will lend Egypt money</c> does not speak of Egypt twice.</summary>
     private static bool Governs(Referent subject, Referent nominal)
     {
         var at = nominal.Mention.Head;
         for (var steps = 0; steps < 4 && at >= 0; steps++)
         {
             if (nominal.Tree.Tokens[at].Deprel == "acl:relcl" && nominal.Tree.Tokens[at].Head == subject.Mention.Head) return true;
+            if (nominal.Tree.Tokens[at].Deprel is "acl:relcl" or "advcl" or "ccomp" or "parataxis") return false;
             at = nominal.Tree.Tokens[at].Head;
             if (at >= 0 && at == subject.HeadToken.Head && subject.Role == Role.Subject) return true;
         }
