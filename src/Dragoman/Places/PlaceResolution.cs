@@ -42,7 +42,7 @@ internal static class PlaceResolution
         var most = double.MinValue;
         foreach (var candidate in toponym.Candidates)
         {
-            var score = candidate.Prior + votes.For(candidate) + Asked(toponym, candidate) + Container(toponym, candidate);
+            var score = candidate.Prior + votes.For(candidate) + Asked(toponym, candidate) + Container(toponym, candidate) + Content(toponym, candidate);
             if (score > most) (most, best) = (score, candidate);
         }
         (toponym.Chosen, toponym.Score) = (best, most);
@@ -73,6 +73,13 @@ internal static class PlaceResolution
             if (Distance(candidate.Latitude, candidate.Longitude, wider.Latitude, wider.Longitude) < 100) return Contained / 2;
         }
         return 0;
+    }
+
+    /// <summary><c>Seattle, Washington</c>: the division is meant that the best known place of the name before lies in.</summary>
+    private static double Content(Toponym toponym, PlaceCandidate candidate)
+    {
+        if (toponym.Content is not { Candidates.Count: > 0 } content || !candidate.IsDivision) return 0;
+        return content.Candidates.MaxBy(c => c.Prior) is { } inner && inner.Country == candidate.Country && inner.Division == candidate.Name && !inner.IsDivision ? Contained / 2 : 0;
     }
 
     private static void Keep(Toponym toponym, Dictionary<(string, string), (PlaceCandidate Place, double Score)> sense)

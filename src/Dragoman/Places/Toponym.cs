@@ -35,6 +35,9 @@ internal sealed class Toponym(Sentence sentence, int first, int end, int head, M
     /// <summary>Toponym that follows after a comma or <c>in</c> and may contain it; <c>null</c> for none.</summary>
     public Toponym? Container { get; set; }
 
+    /// <summary>Toponym before this one that it may contain (<c>Seattle</c> before <c>, Washington</c>); <c>null</c> for none.</summary>
+    public Toponym? Content { get; set; }
+
     /// <summary>Country (alpha-3) and division of an abbreviation that follows (<c>Paris, Tex.</c>).</summary>
     public (string Country, string Division)? Within { get; set; }
 

@@ -193,7 +193,7 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
             var next = toponym.End;
             if (next < tokens.Length && tokens[next].Form == "," && next + 1 < tokens.Length && Division(tokens, next + 1) is { } division) toponym.Within = (table.Alpha3(division.Country), division.Name);
             if (i + 1 >= here.Count || here[i + 1].First != next + 1 || next >= tokens.Length) continue;
-            if (tokens[next].Form is "," or "in" or "outside" or "near" or "(" or "of") toponym.Container = here[i + 1];
+            if (tokens[next].Form is "," or "in" or "outside" or "near" or "(" or "of") (toponym.Container, here[i + 1].Content) = (here[i + 1], toponym);
         }
     }
 

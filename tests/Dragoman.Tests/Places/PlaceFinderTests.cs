@@ -81,6 +81,14 @@ public class PlaceFinderTests
     }
 
     [Fact]
+    public void A_town_before_a_comma_tells_which_division_follows()
+    {
+        Assert.Equal("USA", Find("a trial in P[Atlanta] , P[Georgia] began")[^1].Place!.Country);
+        Assert.Equal("ADM1", Find("a storm in P[Seattle] , P[Washington] began")[^1].Place!.Feature);
+        Assert.Equal("GEO", Find("a trial in P[Tbilisi] , P[Georgia] began")[^1].Place!.Country);
+    }
+
+    [Fact]
     public void A_kind_beside_the_name_asks_for_a_division()
     {
         Assert.Equal("ADM1", Find("the army left P[Idlib] province in S[Syria] today")[0].Place!.Feature);
