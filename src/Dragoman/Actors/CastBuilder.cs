@@ -35,14 +35,15 @@ public sealed class CastBuilder
         Naming.Join(discourse);
         var anaphora = new Anaphora(discourse);
         var states = new StateReference(discourse);
+        var speakers = new Speakers(discourse);
         for (var i = 0; i < mentions.Count; i++)
-            Resolve(discourse, anaphora, states, i);
+            Resolve(discourse, anaphora, states, speakers, i);
         var chainOf = discourse.Links.Numbered(out var chains);
         var entities = new Entities(discourse, published).Of(chainOf, chains);
         return new Cast([.. mentions.Select(m => Typed(m, discourse))], chainOf, entities);
     }
 
-    private static void Resolve(Discourse discourse, Anaphora anaphora, StateReference states, int mention)
+    private static void Resolve(Discourse discourse, Anaphora anaphora, StateReference states, Speakers speakers, int mention)
     {
         var referent = discourse.Referents[mention];
         if (referent is { IsNominal: true, Mention.Type: MentionType.State } && states.Find(referent) is >= 0 and var state)
@@ -50,6 +51,7 @@ public sealed class CastBuilder
             if (states.LastNamed(state, mention) is >= 0 and var named) discourse.Links.Join(named, mention);
             else discourse.Stands[mention] = state;
         }
+        else if (speakers.Find(referent) is >= 0 and var person) discourse.Links.Join(person, mention);
         else if (anaphora.Antecedent(mention) is >= 0 and var antecedent) discourse.Links.Join(antecedent, mention);
     }
 
