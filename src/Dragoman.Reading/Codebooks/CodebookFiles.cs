@@ -71,7 +71,7 @@ public static class CodebookFiles
     private static YamlMappingNode? Open(string folder, string file, Action<Diagnostic> tell, out YamlNodes nodes)
     {
         var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-        if (new FileInfo(file).Length <= LargestFile) 
+        if (new FileInfo(file).Length <= LargestFile)
         {
             nodes = YamlNodes.Open(name, File.ReadAllText(file), tell, out var root);
             return root;
