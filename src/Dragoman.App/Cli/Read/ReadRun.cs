@@ -14,7 +14,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
     /// <summary>Runs to the end of the input, or until <paramref name="stop"/>; returns the exit code.</summary>
     internal int Run(CancellationToken stop)
     {
-        using var progress = Progress.Begin(terminal, TimeProvider.System);
+        using var progress = Progress.Begin(terminal, options.Json, TimeProvider.System);
         var pipeline = new Lazy<Pipeline?>(() => Shipped.Load(options.Codebook, codebookFaults));
         foreach (var result in OrderedWork.Map(WorkItems.Open(options, terminal.Input), item => Work(item, pipeline), options.Jobs, stop))
         {
