@@ -13,18 +13,31 @@ internal static class PhraseMending
         return changed;
     }
 
-    // "Kuwait's decision to expel": an infinitive right after a noun that takes one is the noun's, unless its verb takes one too.
+    // "Kuwait's decision to expel", "pressure from Riyadh to cut ties": an infinitive right after the phrase of a noun that takes one is the noun's, unless its verb takes one too.
     private static bool MendInfinitive(Tree tree, ClauseLexicon lexicon, int to)
     {
         var verb = tree.Head[to];
         if (tree.Lemma[to] != "to" || tree.Upos(to) != "PART" || verb <= to || !tree.Is(to, "mark")) return false;
-        var noun = to - 1;
-        if (tree.Upos(noun) != "NOUN" || tree.Head[verb] == noun || lexicon.Complement("noun", tree.Lemma[noun], "to") is null) return false;
+        var noun = NounBefore(tree, lexicon, to);
+        if (noun < 0 || tree.Head[verb] == noun) return false;
         if (tree.Base(verb) is not ("advcl" or "xcomp" or "ccomp" or "acl") || tree.Head[verb] >= to || tree.Head[verb] < 0) return false;
         if (tree.Is(verb, "xcomp") && lexicon.Complement("verb", tree.Lemma[tree.Head[verb]], "to") is not null) return false;
         tree.Head[verb] = noun;
         tree.Rel[verb] = "acl";
         return true;
+    }
+
+    // The noun right before, or the one whose phrase ends there.
+    private static int NounBefore(Tree tree, ClauseLexicon lexicon, int to)
+    {
+        var noun = to - 1;
+        for (var steps = 0; steps < 4 && noun >= 0 && tree.Upos(noun) is "NOUN" or "PROPN"; steps++, noun = tree.Head[noun])
+        {
+            if (tree.Upos(noun) == "NOUN" && lexicon.Complement("noun", tree.Lemma[noun], "to") is not null) return noun;
+            if (tree.Base(noun) is not ("nmod" or "flat" or "compound")) break;
+        }
+
+        return -1;
     }
 
     // "killed at least four people", "massacring up to 200 civilians", "as many as 1,200": the words before a number bound it, they are no preposition.

@@ -13,7 +13,7 @@ internal static class SubjectMending
         {
             if (tree.Upos(t) is not ("VERB" or "ADJ" or "NOUN" or "PROPN")) continue;
             changed |= SplitSubjects(tree, t) || FrontApposition(tree, t) || RaiseConjunct(tree, t);
-            changed |= tree.Upos(t) == "VERB" && FindSpeaker(tree, lexicon, t);
+            changed |= tree.Upos(t) == "VERB" && (FindSpeaker(tree, lexicon, t) || FindSubjectOfTwo(tree, t));
         }
         return changed;
     }
@@ -83,6 +83,29 @@ internal static class SubjectMending
         if (upper < 0 || !tree.Is(lower, "ccomp") || tree.Xpos(upper) != tree.Xpos(token)) return false;
         tree.Head[token] = upper;
         return true;
+    }
+
+    // "after shells fired from the hill killed three": of two past tenses in a row under one conjunction the second is the clause's, the first describes the subject.
+    private static bool FindSubjectOfTwo(Tree tree, int verb)
+    {
+        if (!tree.Is(verb, "advcl") || tree.Xpos(verb) != "VBD" || tree.Head[verb] < 0 || tree.Marker(verb).Length > 0 || tree.Child(verb, "nsubj") >= 0) return false;
+        foreach (var first in tree.Children(tree.Head[verb]))
+        {
+            if (first >= verb || !tree.Is(first, "advcl") || tree.Xpos(first) is not ("VBD" or "VBN") || tree.Marker(first).Length == 0 || tree.Child(first, "obj") >= 0) continue;
+            var subject = tree.Child(first, "nsubj");
+            if (subject != first - 1 || HasComma(tree, first, verb)) continue;
+            (tree.Head[first], tree.Rel[first]) = (subject, "acl");
+            return Give(tree, subject, verb);
+        }
+
+        return false;
+    }
+
+    private static bool HasComma(Tree tree, int from, int to)
+    {
+        for (var t = from; t < to; t++)
+            if (tree.Form(t) is "," or ";" or "and" or "or") return true;
+        return false;
     }
 
     // "X's new commander is …" with X as a subject beside the commander.

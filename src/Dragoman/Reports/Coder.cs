@@ -50,9 +50,9 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null)
             Quad = scale?.Quad ?? 1,
             Intensity = scale?.Modes.FirstOrDefault(known => known.Name == mode)?.Intensity ?? scale?.Intensity,
             Trigger = draft.Clause.Predicate.Span,
-            Actors = Distinct(draft.Actors),
-            Recipients = Distinct(draft.Recipients),
-            Objects = Distinct(draft.Objects),
+            Actors = Takers(article, draft.Actors),
+            Recipients = Takers(article, draft.Recipients),
+            Objects = Takers(article, draft.Objects),
             Instrument = draft.Instrument,
             Mutual = rule.Mutual,
             Time = time is null ? null : (time.Span, time.Value!),
@@ -83,7 +83,9 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null)
         return false;
     }
 
-    private static List<Party> Distinct(List<Party> parties) => [.. parties.DistinctBy(party => party.Span)];
+    /// <summary>Each once; a time never takes part (<c>a bombing on October 5</c>).</summary>
+    private static List<Party> Takers(ReadArticle article, List<Party> parties) =>
+        [.. parties.DistinctBy(party => party.Span).Where(party => !article.Times.Any(time => time.Span.Contains(party.Span)))];
 
     private List<string> ContextsOf(CodebookRule rule, ClauseLemmas lemmas)
     {
