@@ -108,10 +108,10 @@ def tasks():
                "polnear-dev content F1": "sets/polnear-dev/components/content/f1"}),
         jsonl("ner", "ner/dev.jsonl", "articles,mentions", {s + " " + f: "sets/%s/person+organization+place/%s/f1" % (s, f) for s in ("wikigold", "meantime") for f in ("strict", "overlap")}),
         jsonl("coref", "coref/dev.jsonl", "articles,mentions", {s + " CoNLL": "sets/%s/relaxed/conll" % s for s in ("news", "interview", "bio")}),
-        jsonl("re3d", "re3d/dev.jsonl", EVENTS, {"entities strict F1": "entities/strict/all/f1"}),
+        jsonl("re3d", "re3d/dev.jsonl", EVENTS, {"entities strict F1": "entities/strict/all/f1", "entities overlap F1": "entities/overlap/all/f1"}),
         jsonl("plv", "plv/dev.jsonl", EVENTS, {"root macro F1": "root/macro_f1", "pair found": "coverage", "type right when found": "type_accuracy_when_found"}),
         jsonl("cameo_toys", "cameo_toys/dev.jsonl", EVENTS, {"real rows type recall": "real/type_recall"}),
-        jsonl("muc4", "muc4/dev200.jsonl", EVENTS, {}),
+        jsonl("muc4", "muc4/dev200.jsonl", EVENTS, {"incident F": "incidents/f", "roles strict micro F1": "ceaf_ree_strict/micro/f1"}),
     ])
 
 
@@ -142,7 +142,11 @@ def main():
 def write(date, measured):
     folder = os.path.join(ROOT, "benchmarks", "results", date)
     os.makedirs(folder, exist_ok=True)
-    with open(os.path.join(folder, "quality.json"), "w", encoding="utf-8") as file:
+    held = os.path.join(folder, "quality.json")
+    if os.path.exists(held):
+        with open(held, encoding="utf-8") as file:
+            measured = {**json.load(file), **measured}
+    with open(held, "w", encoding="utf-8") as file:
         json.dump(measured, file, indent=1, ensure_ascii=False)
         file.write("\n")
     with open(os.path.join(folder, "quality.md"), "w", encoding="utf-8") as file:
