@@ -21,7 +21,7 @@ internal sealed class HarmReading(ReadArticle article, HarmWords words, IReadOnl
         }
     }
 
-    private IEnumerable<(string Kind, HarmCount Count)> Counts(Clause clause)
+    private List<(string Kind, HarmCount Count)> Counts(Clause clause)
     {
         if (clause.Predicate.Lemma == "leave") return Left(clause);
         if (words.OfVerb(clause.Predicate.Lemma) is not { } kind) return [];
