@@ -99,7 +99,7 @@ internal sealed class Anaphora(Discourse discourse)
     private static bool Repeats(Referent nominal, Referent candidate)
     {
         if (nominal.Plural != candidate.Plural) return false;
-        if (nominal.Key == candidate.Key) return nominal.Determination != Determination.Bare || nominal.Mention.Type != MentionType.Other;
+        if (nominal.Key == candidate.Key) return nominal.Determination != Determination.Bare || (nominal.Plural != true && nominal.Mention.Type != MentionType.Other);
         return nominal.Determination is Determination.Definite or Determination.Demonstrative && nominal.Words.All(candidate.Words.Contains);
     }
 
