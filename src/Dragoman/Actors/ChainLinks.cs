@@ -4,11 +4,13 @@ namespace Dragoman.Actors;
 internal sealed class ChainLinks
 {
     private readonly int[] parent;
+    private readonly int[] size;
 
     public ChainLinks(int mentions)
     {
         parent = new int[mentions];
-        for (var i = 0; i < mentions; i++) parent[i] = i;
+        size = new int[mentions];
+        for (var i = 0; i < mentions; i++) (parent[i], size[i]) = (i, 1);
     }
 
     /// <summary>First mention of the chain a mention is in.</summary>
@@ -23,11 +25,16 @@ internal sealed class ChainLinks
         return mention;
     }
 
+    /// <summary>Number of mentions in the chain a mention is in, as far as it is made.</summary>
+    public int Size(int mention) => size[First(mention)];
+
     /// <summary>Joins the chains of two mentions.</summary>
     public void Join(int a, int b)
     {
         var (x, y) = (First(a), First(b));
-        if (x != y) parent[Math.Max(x, y)] = Math.Min(x, y);
+        if (x == y) return;
+        parent[Math.Max(x, y)] = Math.Min(x, y);
+        size[Math.Min(x, y)] += size[Math.Max(x, y)];
     }
 
     /// <summary>Chain number of every mention: dense, in the order of first mentions.</summary>

@@ -156,7 +156,7 @@ public sealed class MentionFinder
     {
         var token = tree.Tokens[head];
         if (lexicon.PronounOf(token.Form) is { } pronoun && token.Upos is "PRON" or "DET")
-            return tree.Is(head, "expl") ? null : Mention(tree, head, head, head + 1, PronounType(pronoun), MentionForm.Pronoun);
+            return tree.Is(head, "expl") && !IsSomething(tree, head) ? null : Mention(tree, head, head, head + 1, PronounType(pronoun), MentionForm.Pronoun);
         if (!IsNominalHead(tree, head))
             return null;
         var noun = Counted(tree, head);
@@ -171,6 +171,14 @@ public sealed class MentionFinder
         if (type == MentionType.Other && (noun == head ? token.Upos is not ("NOUN" or "PROPN") : quantity is null))
             return null;
         return mention with { Quantity = quantity, Register = agents.Contains(noun) ? register.Entries[agents[noun].First()].Id : null };
+    }
+
+    /// <summary><c>It was the first country to …</c>: what is a country was spoken of before, whatever the parser says.</summary>
+    private bool IsSomething(SentenceTree tree, int pronoun)
+    {
+        var predicate = tree.Tokens[pronoun].Head;
+        return predicate > pronoun && tree.Child(predicate, "cop") >= 0 && tree.Child(predicate, "csubj") < 0
+            && lexicon.Noun(tree.Tokens[predicate].Lemma ?? "")?.Type is MentionType.State or MentionType.Group or MentionType.Organization;
     }
 
     /// <summary>Where a description ends before the first prepositional phrase that holds a name: <c>the government</c> in <c>the government of Oman</c>, so that the name stands free.</summary>
