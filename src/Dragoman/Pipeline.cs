@@ -3,6 +3,7 @@ using Dragoman.Articles;
 using Dragoman.Codebooks;
 using Dragoman.Pages;
 using Dragoman.Reports;
+using Dragoman.Sentences;
 
 namespace Dragoman;
 
@@ -17,11 +18,16 @@ public sealed class Pipeline(Stages stages, Codebook codebook)
     {
         ArgumentNullException.ThrowIfNull(document);
         var cutting = cutter.Cut([new Page { Number = 1, Text = text }], document.Id, document.Published);
-        return new DocumentReading([.. cutting.Articles.Select(Read)], cutting.Diagnostics);
+        ArticleReading[] articles = [.. cutting.Articles.Select(Read)];
+        return new DocumentReading(articles, [.. cutting.Diagnostics, .. articles.SelectMany(LongSentences)]);
     }
 
     /// <summary>Clean text of one article, used as it is.</summary>
-    public DocumentReading ReadArticle(DocumentSource document, string text, string? headline) => new([Read(Whole(document, text, headline))], []);
+    public DocumentReading ReadArticle(DocumentSource document, string text, string? headline)
+    {
+        var article = Read(Whole(document, text, headline));
+        return new DocumentReading([article], [.. LongSentences(article)]);
+    }
 
     /// <summary>An article that is kept but not coded, because of its language.</summary>
     public static DocumentReading Keep(DocumentSource document, string text, string? headline)
@@ -49,6 +55,16 @@ public sealed class Pipeline(Stages stages, Codebook codebook)
         var read = Understand(stages, article);
         return Of(article, read, coder.Code(read));
     }
+
+    /// <summary>Sentences that no tree was read for as a whole.</summary>
+    private static IEnumerable<Diagnostic> LongSentences(ArticleReading reading) => reading.Sentences.Where(sentence => sentence.Tokens.Length > LanguageModel.LongestSentence).Select(sentence => new Diagnostic
+    {
+        Code = "DG3101",
+        Severity = Severity.Warning,
+        Place = new DiagnosticPlace(Offset: sentence.Span.Start),
+        Message = $"a sentence of {sentence.Tokens.Length} words was read in pieces; it begins '{sentence.Span.In(reading.Article.Text)[..Math.Min(40, sentence.Span.Length)].ToString().ReplaceLineEndings(" ")}'",
+        Remedy = "Check that it is prose; a table or a list is better left out, a lost full stop put back.",
+    });
 
     private static Article Whole(DocumentSource document, string text, string? headline)
     {

@@ -63,6 +63,14 @@ public static class Refusal
         Remedy = "Translate it first, or correct its 'language'.",
     };
 
+    /// <summary>A text that brought a stage of the program down: our fault, told with the place so that it can be mended; the rest of the run goes on.</summary>
+    public static Diagnostic Failed(string file, long? line, Exception fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return Error("DG1014", new(file, Line: line is { } at ? (int)Math.Min(at, int.MaxValue) : null), $"Reading '{file}' failed inside the program: {fault.GetType().Name}: {fault.Message}",
+            "This is a fault of Dragoman; report it with the text that caused it.");
+    }
+
     private static Diagnostic Error(string code, DiagnosticPlace place, string message, string remedy) => new()
     {
         Code = code,

@@ -9,6 +9,9 @@ namespace Dragoman.Sentences;
 /// </summary>
 public sealed class LanguageModel
 {
+    /// <summary>Words of the longest sentence that is parsed as a whole; longer ones are read in pieces, so that memory stays linear.</summary>
+    public const int LongestSentence = Network.ParserNetwork.LongestPiece;
+
     private readonly Annotator annotate;
 
     private readonly Tokenizer tokenizer;

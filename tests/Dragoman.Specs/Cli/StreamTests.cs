@@ -56,6 +56,16 @@ public sealed class StreamTests
         Assert.Contains("DG1013", call.Talk, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_sentence_too_long_to_be_parsed_as_a_whole_is_told()
+    {
+        var words = string.Concat(Enumerable.Repeat("wheat barley ", 200));
+        var call = Call.WithInput($"{{\"id\":\"1\",\"text\":\"Peru expelled two diplomats. They sold {words}in May.\"}}\n", "read", "--from", "jsonl", "--json", "-");
+        Assert.Equal(0, call.ExitCode);
+        Assert.Contains("DG3101", call.Talk, StringComparison.Ordinal);
+        Assert.Contains("They sold wheat", call.Talk, StringComparison.Ordinal);
+    }
+
     private static string Text(int i) => (i % 3) switch
     {
         0 => "Egypt severed ties with Qatar on Monday. The army killed three militants near Rafah, officials said.",

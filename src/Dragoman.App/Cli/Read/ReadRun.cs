@@ -42,7 +42,21 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
         if (file.Refused is { } why) return WorkResult.Refuse(why);
         var isPage = item.Form == InputForm.Page || (item.Form == InputForm.Auto && InputForms.IsPage(file.Text));
         var document = file.Document!;
-        return pipeline.Value is { } way ? Result(document, isPage ? way.ReadPage(document, file.Text) : way.ReadArticle(document, file.Text, null), []) : WorkResult.Refuse();
+        if (pipeline.Value is not { } way) return WorkResult.Refuse();
+        return Guarded(() => Result(document, isPage ? way.ReadPage(document, file.Text) : way.ReadArticle(document, file.Text, null), []), item);
+    }
+
+    /// <summary>One text that brings a stage down does not take the rest of a stream with it.</summary>
+    private static WorkResult Guarded(Func<WorkResult> read, WorkItem item)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return WorkResult.Refuse(Refusal.Failed(item.File, item.Line?.Number, fault));
+        }
     }
 
     private WorkResult WorkLine(WorkItem item, JsonLine line, Lazy<Pipeline?> pipeline)
@@ -50,7 +64,8 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
         var parsed = JsonItem.Read(line, item.File, options.Published);
         if (parsed.Document is not { } document) return WorkResult.Refuse([.. parsed.Diagnostics]);
         if (!parsed.Coded) return Result(document, Pipeline.Keep(document, parsed.Text, parsed.Title), parsed.Diagnostics);
-        return pipeline.Value is { } way ? Result(document, way.ReadArticle(document, parsed.Text, parsed.Title), parsed.Diagnostics) : WorkResult.Refuse();
+        if (pipeline.Value is not { } way) return WorkResult.Refuse();
+        return Guarded(() => Result(document, way.ReadArticle(document, parsed.Text, parsed.Title), parsed.Diagnostics), item);
     }
 
     private WorkResult Result(DocumentSource document, DocumentReading reading, IReadOnlyList<Diagnostic> before)
