@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Dragoman.Articles;
 using Dragoman.Codebooks;
 using Dragoman.Reading.Codebooks;
@@ -9,6 +12,9 @@ namespace Dragoman.App;
 internal static class Shipped
 {
     internal static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "share");
+
+    /// <summary>Folders whose files decide how an example of a codebook is read.</summary>
+    private static readonly string[] ReadingParts = ["models", "registers", "lexicons"];
 
     internal static string Lexicons { get; } = Path.Combine(Folder, "lexicons", "en");
 
@@ -26,6 +32,27 @@ internal static class Shipped
     internal static Pipeline? Load(string? codebook, ICollection<Diagnostic> diagnostics)
     {
         var stages = Stages();
-        return CodebookFiles.Load(codebook ?? Codebook, () => Examples(stages), diagnostics) is { } loaded ? new Pipeline(stages, loaded) : null;
+        return Load(codebook ?? Codebook, () => Examples(stages), diagnostics) is { } loaded ? new Pipeline(stages, loaded) : null;
+    }
+
+    /// <summary>A codebook alone, out of the user's cache where it is kept there.</summary>
+    internal static Codebook? Load(string codebook, Func<ExampleReader> examples, ICollection<Diagnostic> diagnostics) => CodebookFiles.Load(codebook, examples, diagnostics, Cache());
+
+    /// <summary>Compiled codebooks in <c>$DRAGOMAN_CACHE</c> or the user's cache folder.</summary>
+    private static CodebookCache Cache()
+    {
+        var home = Environment.GetEnvironmentVariable("DRAGOMAN_CACHE") ?? Path.Combine(
+            Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } xdg ? xdg : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"), "dragoman");
+        return new CodebookCache(Path.Combine(home, "codebooks"), Fingerprint());
+    }
+
+    /// <summary>Names what reads the examples: the core's build, and size and time of every model, register and word list (their bytes would take longer to hash than a codebook takes to load).</summary>
+    private static string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(typeof(Pipeline).Module.ModuleVersionId.ToByteArray());
+        foreach (var file in ReadingParts.SelectMany(part => new DirectoryInfo(Path.Combine(Folder, part)).EnumerateFiles("*", SearchOption.AllDirectories)).OrderBy(file => file.FullName, StringComparer.Ordinal))
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}\n")));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 }

@@ -3,13 +3,13 @@ using Dragoman.App.Cli.Codebooks;
 
 namespace Dragoman.App.Cli;
 
-/// <summary><c>dragoman codebook</c>: check, explain and compile the rules by which reports and relations are coded.</summary>
+/// <summary><c>dragoman codebook</c>: check and explain the rules by which reports and relations are coded.</summary>
 internal static class CodebookCommand
 {
-    internal static Command Create() => new("codebook", "Check, explain and compile the rules by which reports and relations are coded.\n\n"
-        + "Examples:\n  dragoman codebook check\n  dragoman codebook explain \"Kuwait expelled the ambassador of North Korea.\"\n  dragoman codebook compile my-codebook")
+    internal static Command Create() => new("codebook", "Check and explain the rules by which reports and relations are coded.\n\n"
+        + "Examples:\n  dragoman codebook check\n  dragoman codebook explain \"Kuwait expelled the ambassador of North Korea.\"")
     {
-        Check(), Explain(), Compile(),
+        Check(), Explain(),
     };
 
     private static Argument<string?> Folder() => new("DIR") { Description = "The codebook's folder; the built-in one by default.", Arity = ArgumentArity.ZeroOrOne };
@@ -30,14 +30,6 @@ internal static class CodebookCommand
         var folder = new Option<string?>("--codebook") { HelpName = "DIR", Description = "The codebook's folder; the built-in one by default." };
         var command = new Command("explain", "Show how a sentence is read, which rules were tried and where each fell out.") { sentence, rule, folder };
         command.SetAction(result => new CodebookRun(Terminal.Open(), result.GetValue(folder)).Explain(result.GetValue(sentence)!, result.GetValue(rule)));
-        return command;
-    }
-
-    private static Command Compile()
-    {
-        var folder = Folder();
-        var command = new Command("compile", "Parse the examples once and keep the patterns beside the files, so that the codebook loads at once.") { folder };
-        command.SetAction(result => new CodebookRun(Terminal.Open(), result.GetValue(folder)).Compile());
         return command;
     }
 }

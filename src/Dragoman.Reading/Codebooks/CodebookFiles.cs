@@ -6,27 +6,27 @@ using YamlDotNet.RepresentationModel;
 namespace Dragoman.Reading.Codebooks;
 
 /// <summary>
-/// A codebook's folder: <c>codebook.yaml</c> (name, types, contexts, lists), a file or more for each event type, <c>relations/</c>, and the compiled form beside them.
+/// A codebook's folder: <c>codebook.yaml</c> (name, types, contexts, lists), a file or more for each event type, <c>relations/</c>.
 /// </summary>
 public static class CodebookFiles
 {
-    /// <summary>Name of the file that keeps the compiled form.</summary>
-    public const string CompiledName = "compiled.json";
-
     /// <summary>Largest file that is read, in bytes; a codebook of this size was not written by a person.</summary>
     public const int LargestFile = 4 * 1024 * 1024;
 
     /// <summary>
-    /// Reads the codebook of <paramref name="folder"/>: the compiled form where it is that of the files, else the files, whose examples <paramref name="read"/> then parses.
-    /// <c>null</c> when a file has a fault; <paramref name="diagnostics"/> has all of them.
+    /// Reads the codebook of <paramref name="folder"/>: out of <paramref name="cache"/> where it is kept there, else from its files, whose examples <paramref name="read"/> then parses.
+    /// <c>null</c> when a file has a fault; <paramref name="diagnostics"/> has all of them. A codebook without any fault is kept.
     /// </summary>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
-    public static Codebook? Load(string folder, Func<ExampleReader> read, ICollection<Diagnostic> diagnostics)
+    public static Codebook? Load(string folder, Func<ExampleReader> read, ICollection<Diagnostic> diagnostics, CodebookCache? cache = null)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var compiled = Path.Combine(folder, CompiledName);
-        if (File.Exists(compiled) && CompiledCodebook.Read(File.ReadAllBytes(compiled), Version(folder)) is { } codebook) return codebook;
-        return Source(folder, diagnostics) is { } source ? new PatternCompiler(read(), diagnostics).Compile(source) : null;
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (cache?.Find(Version(folder)) is { } kept) return kept;
+        if (Source(folder, diagnostics) is not { } source) return null;
+        var codebook = new PatternCompiler(read(), diagnostics).Compile(source);
+        if (diagnostics.Count == 0) cache?.Keep(codebook);
+        return codebook;
     }
 
     /// <summary>First 16 characters of the SHA-256 over names and bytes of the codebook's files, in order of their names.</summary>

@@ -20,10 +20,15 @@ public sealed class PloverTests(PloverTests.Shipped shipped) : IClassFixture<Plo
     }
 
     [Fact]
-    public void The_compiled_form_is_that_of_the_files()
+    public void A_kept_codebook_stands_for_the_files_until_what_reads_them_changes()
     {
-        var compiled = File.ReadAllBytes(Path.Combine(shipped.Folder, CodebookFiles.CompiledName));
-        Assert.NotNull(CompiledCodebook.Read(compiled, CodebookFiles.Version(shipped.Folder)));
+        var folder = Directory.CreateTempSubdirectory("dragoman-cache-").FullName;
+        var version = CodebookFiles.Version(shipped.Folder);
+        new CodebookCache(folder, "reader1").Keep(shipped.Codebook);
+        Assert.Equal(shipped.Codebook.Patterns.Count, new CodebookCache(folder, "reader1").Find(version)!.Patterns.Count);
+        Assert.Null(new CodebookCache(folder, "reader2").Find(version));
+        Assert.Null(new CodebookCache(folder, "reader1").Find("0123456789abcdef"));
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

@@ -23,18 +23,10 @@ internal sealed class CodebookRun(Terminal terminal, string? folder)
         return diagnostics.Count == 0 ? ExitCode.Done : ExitCode.ChecksDiffer;
     }
 
-    internal int Compile()
-    {
-        if (!Exists() || CodebookFiles.Source(folder, diagnostics) is not { } source) return Tell(false, ExitCode.Failed);
-        var codebook = new PatternCompiler(Shipped.Examples(Shipped.Stages()), diagnostics).Compile(source);
-        File.WriteAllBytes(Path.Combine(folder, CodebookFiles.CompiledName), CompiledCodebook.Write(codebook));
-        return Tell(false, diagnostics.Count == 0 ? ExitCode.Done : ExitCode.ChecksDiffer);
-    }
-
     internal int Explain(string sentence, string? rule)
     {
         var read = Shipped.Examples(Shipped.Stages());
-        if (!Exists() || CodebookFiles.Load(folder, () => read, diagnostics) is not { } codebook) return Tell(false, ExitCode.Failed);
+        if (!Exists() || Shipped.Load(folder, () => read, diagnostics) is not { } codebook) return Tell(false, ExitCode.Failed);
         var article = read(sentence);
         var coded = new Coder(codebook).Code(article);
         foreach (var line in new Explanation(codebook, article, rule).Lines(coded)) terminal.View.WriteLine(line);
