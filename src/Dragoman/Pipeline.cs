@@ -14,10 +14,13 @@ public sealed class Pipeline(Stages stages, Codebook codebook)
     private readonly Coder coder = new(codebook, stages.Harm);
 
     /// <summary>Raw page text: repaired, cut into articles, each read.</summary>
-    public DocumentReading ReadPage(DocumentSource document, string text)
+    public DocumentReading ReadPage(DocumentSource document, string text) => ReadPages(document, [new Page { Number = 1, Text = text }]);
+
+    /// <summary>The pages of a document: put into reading order where words have places, repaired, cut into articles, each read.</summary>
+    public DocumentReading ReadPages(DocumentSource document, IReadOnlyList<Page> pages)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var cutting = cutter.Cut([new Page { Number = 1, Text = text }], document.Id, document.Published);
+        var cutting = cutter.Cut(pages, document.Id, document.Published);
         ArticleReading[] articles = [.. cutting.Articles.Select(Read)];
         return new DocumentReading(articles, [.. cutting.Diagnostics, .. articles.SelectMany(LongSentences)]);
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Dragoman.Reading.Pdf;
 using Dragoman.Reading.PlainText;
 using Dragoman.Records;
 
@@ -38,12 +39,26 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
     {
         if (item.Refused is { } refusal) return WorkResult.Refuse(refusal);
         if (item.Line is { } line) return WorkLine(item, line, pipeline);
+        if (item.Form is InputForm.Auto or InputForm.Page && PdfFile.IsPdf(item.Bytes.Span)) return WorkPdf(item, pipeline);
         var file = TextFile.Read(item.Bytes.Span, item.File, options.Published);
         if (file.Refused is { } why) return WorkResult.Refuse(why);
         var isPage = item.Form == InputForm.Page || (item.Form == InputForm.Auto && InputForms.IsPage(file.Text));
         var document = file.Document!;
         if (pipeline.Value is not { } way) return WorkResult.Refuse();
         return Guarded(() => Result(document, isPage ? way.ReadPage(document, file.Text) : way.ReadArticle(document, file.Text, null), []), item);
+    }
+
+    private WorkResult WorkPdf(WorkItem item, Lazy<Pipeline?> pipeline)
+    {
+        var read = PdfFile.Read(item.Bytes);
+        Diagnostic[] told = [.. read.Diagnostics.Select(d => d with { Place = d.Place with { File = item.File } })];
+        if (told.Any(d => d.Severity == Severity.Error)) return WorkResult.Refuse(told);
+        if (pipeline.Value is not { } way) return WorkResult.Refuse();
+        var document = new DocumentSource
+        {
+            Id = "sha256:" + read.Sha256, Sha256 = read.Sha256, Name = item.File == "-" ? null : Path.GetFileName(item.File), Format = read.Format, Pages = read.Pages.Count, Published = options.Published,
+        };
+        return Guarded(() => Result(document, way.ReadPages(document, read.Pages), told), item);
     }
 
     /// <summary>One text that brings a stage down does not take the rest of a stream with it.</summary>
