@@ -18,7 +18,12 @@ internal static class Shipped
 
     internal static string Lexicons { get; } = Path.Combine(Folder, "lexicons", "en");
 
-    internal static string Codebook { get; } = Path.Combine(Folder, "codebooks", "plover");
+    /// <summary>The built-in codebooks, a folder each.</summary>
+    internal static string Codebooks { get; } = Path.Combine(Folder, "codebooks");
+
+    /// <summary>Folder of the codebook that the user named: a path, or the name of a built-in one; <c>plover</c> when none was named.</summary>
+    internal static string CodebookFolder(string? named) => named is null ? Path.Combine(Codebooks, "plover")
+        : !Directory.Exists(named) && !named.Contains('/', StringComparison.Ordinal) && Directory.Exists(Path.Combine(Codebooks, named)) ? Path.Combine(Codebooks, named) : named;
 
     /// <summary>The model of the English language; what it reads costs a fifth of a second.</summary>
     internal static LanguageModel LanguageModel(bool fast) => Sentences.LanguageModel.Load(Path.Combine(Folder, "models", "en"), Lexicons, fast);
@@ -32,11 +37,11 @@ internal static class Shipped
     internal static Pipeline? Load(string? codebook, ICollection<Diagnostic> diagnostics)
     {
         var stages = Stages();
-        return Load(codebook ?? Codebook, () => Examples(stages), diagnostics) is { } loaded ? new Pipeline(stages, loaded) : null;
+        return Load(CodebookFolder(codebook), () => Examples(stages), diagnostics) is { } loaded ? new Pipeline(stages, loaded) : null;
     }
 
     /// <summary>A codebook alone, out of the user's cache where it is kept there.</summary>
-    internal static Codebook? Load(string codebook, Func<ExampleReader> examples, ICollection<Diagnostic> diagnostics) => CodebookFiles.Load(codebook, examples, diagnostics, Cache());
+    internal static Codebook? Load(string codebook, Func<ExampleReader> examples, ICollection<Diagnostic> diagnostics) => CodebookFiles.Load(codebook, examples, diagnostics, Cache(), Codebooks);
 
     /// <summary>Compiled codebooks in <c>$DRAGOMAN_CACHE</c> or the user's cache folder.</summary>
     private static CodebookCache Cache()

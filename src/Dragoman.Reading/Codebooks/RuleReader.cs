@@ -7,7 +7,8 @@ namespace Dragoman.Reading.Codebooks;
 /// <summary>Reads the rules of one codebook file.</summary>
 internal sealed class RuleReader(YamlNodes file, WordLists lists, string type, bool isRelation)
 {
-    private static readonly string[] Keys =
+    /// <summary>Keys of a rule.</summary>
+    internal static readonly string[] Keys =
     [
         "rule", "mode", "cameo", "why", "examples", "words", "nominal", "contexts", "rejects", "content", "mutual", "former", "status", "harm",
         "actor", "recipient", "subject", "object", "instrument",
@@ -40,8 +41,7 @@ internal sealed class RuleReader(YamlNodes file, WordLists lists, string type, b
         if (name is null || why is null || examples.Count == 0 || rejects.Count == 0) return null;
         return new RuleSource
         {
-            Rule = Coded(map, name),
-            Why = why,
+            Rule = Coded(map, name, why),
             Place = file.Place(map.Start),
             Examples = examples,
             Rejects = rejects,
@@ -51,10 +51,11 @@ internal sealed class RuleReader(YamlNodes file, WordLists lists, string type, b
         };
     }
 
-    private CodebookRule Coded(YamlMappingNode map, string name) => new()
+    private CodebookRule Coded(YamlMappingNode map, string name, string why) => new()
     {
         Type = type,
         Name = name,
+        Why = why,
         IsRelation = isRelation,
         Mode = file.Text(map, "mode"),
         Cameo = file.Text(map, "cameo"),

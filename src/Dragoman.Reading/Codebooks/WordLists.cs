@@ -4,7 +4,8 @@ using Mark = YamlDotNet.Core.Mark;
 namespace Dragoman.Reading.Codebooks;
 
 /// <summary>The named word lists of a codebook: <c>@name</c> among words stands for the list of that name.</summary>
-internal sealed class WordLists
+/// <param name="under">The lists of the codebook below, which may be used too; an own list of the same name comes first.</param>
+internal sealed class WordLists(WordLists? under = null)
 {
     private readonly Dictionary<string, (YamlNode Node, YamlNodes File)> lists = new(StringComparer.Ordinal);
 
@@ -34,9 +35,13 @@ internal sealed class WordLists
 
             var name = word.Text[1..];
             var at = new Mark(0, word.Place.Line ?? 1, word.Place.Column ?? 1);
-            if (!lists.TryGetValue(name, out var list)) file.Fault(at, "DG5008", $"There is no list '{name}'.", $"Lists: {string.Join(", ", lists.Keys.Order())}.");
+            if (Find(name) is not { } list) file.Fault(at, "DG5008", $"There is no list '{name}'.", $"Lists: {string.Join(", ", Names().Order(StringComparer.Ordinal))}.");
             else if (within.Contains(name)) file.Fault(at, "DG5008", $"The list '{name}' holds itself: {string.Join(" → ", within)} → {name}.", "Take one of them out.");
             else Spell(list.Node, name, list.File, words, [.. within, name]);
         }
     }
+
+    private (YamlNode Node, YamlNodes File)? Find(string name) => lists.TryGetValue(name, out var list) ? list : under?.Find(name);
+
+    private IEnumerable<string> Names() => under is null ? lists.Keys : lists.Keys.Union(under.Names());
 }

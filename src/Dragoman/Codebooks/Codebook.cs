@@ -14,7 +14,7 @@ public sealed class Codebook
 
     /// <summary>A codebook of <paramref name="rules"/> and the <paramref name="patterns"/> that point at them.</summary>
     /// <exception cref="ArgumentException">A pattern points at no rule.</exception>
-    public Codebook(string name, string version, IReadOnlyList<EventType> types, IReadOnlyList<NamedWords> contexts, IReadOnlyList<CodebookRule> rules, IReadOnlyList<Pattern> patterns)
+    public Codebook(string name, string version, IReadOnlyList<EventType> types, IReadOnlyList<NamedWords> contexts, IReadOnlyList<CodebookRule> rules, IReadOnlyList<Pattern> patterns, Recode recode = Recode.None)
     {
         ArgumentNullException.ThrowIfNull(types);
         ArgumentNullException.ThrowIfNull(rules);
@@ -26,6 +26,7 @@ public sealed class Codebook
         Contexts = contexts;
         Rules = rules;
         Patterns = patterns;
+        Recode = recode;
         ContextFinder = new PhraseFinder(contexts);
         this.types = types.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
         modes = types.ToFrozenDictionary(type => type.Name, type => new PhraseFinder(type.ModeWords), StringComparer.Ordinal);
@@ -49,6 +50,9 @@ public sealed class Codebook
 
     /// <summary>All patterns.</summary>
     public IReadOnlyList<Pattern> Patterns { get; }
+
+    /// <summary>Under which names records are written.</summary>
+    public Recode Recode { get; }
 
     /// <summary>Finds contexts by their words.</summary>
     public PhraseFinder ContextFinder { get; }

@@ -7,7 +7,7 @@ namespace Dragoman.Codebooks;
 public sealed record CompiledCodebook
 {
     /// <summary>Layout of the file; another number is not read.</summary>
-    public const int CurrentLayout = 1;
+    public const int CurrentLayout = 2;
 
     /// <summary>Layout it was written in.</summary>
     public int Layout { get; init; } = CurrentLayout;
@@ -30,6 +30,9 @@ public sealed record CompiledCodebook
     /// <summary>Patterns.</summary>
     public required IReadOnlyList<Pattern> Patterns { get; init; }
 
+    /// <summary>Under which names records are written.</summary>
+    public Recode Recode { get; init; }
+
     /// <summary>Reads a compiled codebook; <c>null</c> when it was not compiled from the files of <paramref name="version"/>, or is damaged.</summary>
     public static Codebook? Read(ReadOnlySpan<byte> json, string version)
     {
@@ -45,7 +48,7 @@ public sealed record CompiledCodebook
 
         return read is null || read.Layout != CurrentLayout || read.Version != version || read.Patterns.Any(pattern => pattern.Rule < 0 || pattern.Rule >= read.Rules.Count)
             ? null
-            : new Codebook(read.Name, read.Version, read.Types, read.Contexts, read.Rules, read.Patterns);
+            : new Codebook(read.Name, read.Version, read.Types, read.Contexts, read.Rules, read.Patterns, read.Recode);
     }
 
     /// <summary>The bytes to keep: UTF-8 JSON, the same for the same codebook.</summary>
@@ -60,6 +63,7 @@ public sealed record CompiledCodebook
             Contexts = codebook.Contexts,
             Rules = codebook.Rules,
             Patterns = codebook.Patterns,
+            Recode = codebook.Recode,
         };
         return JsonSerializer.SerializeToUtf8Bytes(compiled, CompiledJson.Default.CompiledCodebook);
     }

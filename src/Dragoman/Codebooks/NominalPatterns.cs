@@ -17,7 +17,7 @@ internal static class NominalPatterns
             var words = entry.Text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Articles.Contains(word)).ToArray();
             if (words.Length == 0) continue;
             List<Slot> slots = words.Length >= 3 ? [Word(rule, words)] : [];
-            yield return new Pattern { Rule = model.Rule, Kind = PredicateKind.Noun, Lemmas = [words[0], WordForms.Singular(words[0])], Slots = [.. slots, .. parties] };
+            yield return new Pattern { Rule = model.Rule, Example = entry.Text, Kind = PredicateKind.Noun, Lemmas = [words[0], WordForms.Singular(words[0])], Slots = [.. slots, .. parties] };
         }
     }
 

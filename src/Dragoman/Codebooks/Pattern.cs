@@ -35,6 +35,9 @@ public sealed record Pattern
     /// <summary>Index of the rule in the codebook.</summary>
     public required int Rule { get; init; }
 
+    /// <summary>The example it was made of, as written with its marks; for a noun of <c>nominal</c> the noun.</summary>
+    public string Example { get; init; } = "";
+
     /// <summary>Kind of predicate in the example.</summary>
     public required PredicateKind Kind { get; init; }
 

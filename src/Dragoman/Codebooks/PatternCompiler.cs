@@ -22,7 +22,7 @@ public sealed class PatternCompiler
         var patterns = new List<Pattern>();
         for (var index = 0; index < source.Rules.Count; index++) patterns.AddRange(Compile(source.Rules[index], index));
         foreach (var tie in RuleTies.Find(source.Rules, patterns)) Tell(tie);
-        return new Codebook(source.Name, source.Version, source.Types, source.Contexts, [.. source.Rules.Select(rule => rule.Rule)], patterns);
+        return new Codebook(source.Name, source.Version, source.Types, source.Contexts, [.. source.Rules.Select(rule => rule.Rule)], patterns, source.Recode);
     }
 
     private List<Pattern> Compile(RuleSource rule, int index)
@@ -62,9 +62,11 @@ public sealed class PatternCompiler
             return null;
         }
 
-        return new SlotBuilder(rule, article, found, used).Build(index);
+        var built = new SlotBuilder(rule, article, found, used).Build(index);
+        return (built.Pattern with { Example = example.Text }, built.Fillers);
     }
 
-    internal static Diagnostic Fault(DiagnosticPlace place, string code, string message, string remedy) =>
+    /// <summary>A fault of a codebook, which stops it from being used.</summary>
+    public static Diagnostic Fault(DiagnosticPlace place, string code, string message, string remedy) =>
         new() { Code = code, Severity = Severity.Error, Place = place, Message = message, Remedy = remedy };
 }

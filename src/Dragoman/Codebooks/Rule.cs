@@ -103,6 +103,9 @@ public sealed record CodebookRule
     /// <summary>Types of which what is promised, refused, asked or threatened must be; empty when the rule does not look at it.</summary>
     public IReadOnlyList<string> Content { get; init; } = [];
 
+    /// <summary>Why the rule codes what it does, in its author's words.</summary>
+    public string Why { get; init; } = "";
+
     /// <summary>Identity in records: lower-case type, slash, name (<c>sanction/ties-severed</c>).</summary>
     public string Id => $"{Type.ToLowerInvariant()}/{Name}";
 }
@@ -117,9 +120,6 @@ public sealed record RuleSource
 {
     /// <summary>What it codes.</summary>
     public required CodebookRule Rule { get; init; }
-
-    /// <summary>Reason.</summary>
-    public required string Why { get; init; }
 
     /// <summary>Where the rule begins.</summary>
     public required DiagnosticPlace Place { get; init; }
@@ -138,6 +138,19 @@ public sealed record RuleSource
 
     /// <summary>What may fill a part, where the author says so instead of leaving it to the examples.</summary>
     public IReadOnlyDictionary<Part, Filler> Fillers { get; init; } = new Dictionary<Part, Filler>();
+
+    /// <summary>How many codebooks stand over the one that the rule comes from: 0 for the codebook's own, 1 for the one it extends.</summary>
+    public int Layer { get; init; }
+}
+
+/// <summary>Under which names records are written.</summary>
+public enum Recode
+{
+    /// <summary>Those of the rules.</summary>
+    None,
+
+    /// <summary>The root of the rule's CAMEO code is the type, the whole code the mode.</summary>
+    Cameo,
 }
 
 /// <summary>An event type of the ontology.</summary>
@@ -149,8 +162,9 @@ public sealed record RuleSource
 /// <param name="Reaches">Whether what is done to something of a party is done to the party (<c>condemned Iran's decision</c>).</param>
 /// <param name="Planned">Type under which it is coded while it is only planned or promised; <c>null</c> for its own.</param>
 /// <param name="Refused">Type under which it is coded when the doer will not do it; <c>null</c> for its own.</param>
+/// <param name="Cameo">CAMEO code of what is coded under it without a rule of its own (a planned visit under AGREE); <c>null</c> for none.</param>
 public sealed record EventType(
-    string Name, int Quad, double? Intensity, IReadOnlyList<ModeScale> Modes, IReadOnlyList<NamedWords> ModeWords, bool Reaches = false, string? Planned = null, string? Refused = null);
+    string Name, int Quad, double? Intensity, IReadOnlyList<ModeScale> Modes, IReadOnlyList<NamedWords> ModeWords, bool Reaches = false, string? Planned = null, string? Refused = null, string? Cameo = null);
 
 /// <summary>A mode and its place on PLOVER's scale.</summary>
 /// <param name="Name">Name (<c>discontinue</c>).</param>
@@ -172,6 +186,9 @@ public sealed record CodebookSource
     /// <summary>Contexts with the words that give them.</summary>
     public required IReadOnlyList<NamedWords> Contexts { get; init; }
 
-    /// <summary>All rules.</summary>
+    /// <summary>All rules, the codebook's own before those of the one it extends.</summary>
     public required IReadOnlyList<RuleSource> Rules { get; init; }
+
+    /// <summary>Under which names records are written.</summary>
+    public Recode Recode { get; init; }
 }

@@ -14,7 +14,8 @@ internal static class RuleTies
                 if (!byLemma.TryGetValue(lemma, out var others)) byLemma[lemma] = others = [];
                 foreach (var other in others)
                 {
-                    if (other.Rule == pattern.Rule || !Tie(rules, other, pattern) || !told.Add((other.Rule, pattern.Rule))) continue;
+                    // Over a rule of the codebook below the higher one wins by its place.
+                    if (other.Rule == pattern.Rule || rules[other.Rule].Layer != rules[pattern.Rule].Layer || !Tie(rules, other, pattern) || !told.Add((other.Rule, pattern.Rule))) continue;
                     yield return Told(rules[other.Rule], rules[pattern.Rule], lemma);
                 }
 

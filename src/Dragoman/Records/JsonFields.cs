@@ -114,13 +114,30 @@ internal static class JsonFields
         json.WriteEndObject();
     }
 
-    internal static void CodedBy(this Utf8JsonWriter json, CodedBy by)
+    internal static void CodedBy(this Utf8JsonWriter json, CodedBy by, Layers layers, string text, CodePoints points)
     {
         json.WriteStartObject("coded_by");
         json.WriteString("rule", by.Rule);
         json.WriteString("codebook", by.Codebook);
         json.WriteString("version", by.Version);
+        if (layers.HasFlag(Layers.Why)) json.Grounds(by.Grounds, text, points);
         json.WriteEndObject();
+    }
+
+    private static void Grounds(this Utf8JsonWriter json, Grounds grounds, string text, CodePoints points)
+    {
+        json.WriteString("why", grounds.Why);
+        json.WriteString("example", grounds.Example);
+        json.WriteStartArray("bound");
+        foreach (var ground in grounds.Bound)
+        {
+            json.WriteStartObject();
+            json.WriteString("part", ground.Part);
+            json.Place(ground.Span, text, points);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void OpenDay(Utf8JsonWriter json, string name, DateOnly? day)

@@ -28,6 +28,9 @@ public enum Layers
     /// <summary>Words with tags and heads.</summary>
     Tokens = 64,
 
+    /// <summary>On what grounds each report and relation was coded: no records of their own, but more in <c>coded_by</c>.</summary>
+    Why = 128,
+
     /// <summary>What is written when nothing is asked for.</summary>
     Default = Articles | Reports | Relations,
 }

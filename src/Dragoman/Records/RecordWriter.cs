@@ -52,8 +52,8 @@ public static class RecordWriter
         if (layers.HasFlag(Layers.Sentences) || layers.HasFlag(Layers.Tokens)) SentenceRecords.Write(output, reading, points, layers);
         if (layers.HasFlag(Layers.Mentions)) MentionRecords.Write(output, reading, points);
         if (layers.HasFlag(Layers.Attributions)) AttributionRecords.Write(output, reading, points);
-        if (layers.HasFlag(Layers.Reports)) ReportRecords.Write(output, reading, points);
-        if (layers.HasFlag(Layers.Relations)) RelationRecords.Write(output, reading, points);
+        if (layers.HasFlag(Layers.Reports)) ReportRecords.Write(output, reading, points, layers);
+        if (layers.HasFlag(Layers.Relations)) RelationRecords.Write(output, reading, points, layers);
     }
 
     /// <summary>One object of <paramref name="kind"/> with the members that <paramref name="members"/> writes, and its line end.</summary>

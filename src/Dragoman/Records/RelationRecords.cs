@@ -7,12 +7,12 @@ namespace Dragoman.Records;
 /// <summary>Writes <c>relation</c> records.</summary>
 internal static class RelationRecords
 {
-    internal static void Write(IBufferWriter<byte> output, ArticleReading reading, CodePoints points)
+    internal static void Write(IBufferWriter<byte> output, ArticleReading reading, CodePoints points, Layers layers)
     {
-        foreach (var relation in reading.Relations) RecordWriter.Line(output, "relation", json => Write(json, reading, relation, points));
+        foreach (var relation in reading.Relations) RecordWriter.Line(output, "relation", json => Write(json, reading, relation, points, layers));
     }
 
-    private static void Write(Utf8JsonWriter json, ArticleReading reading, Relation relation, CodePoints points)
+    private static void Write(Utf8JsonWriter json, ArticleReading reading, Relation relation, CodePoints points, Layers layers)
     {
         var text = reading.Article.Text;
         json.WriteString("id", RecordId.Of(reading.Article, relation));
@@ -29,7 +29,7 @@ internal static class RelationRecords
         json.WriteString("status", Words.Of(relation.Status));
         json.Parties("sources", relation.Sources, text, points);
         json.WriteNumber("confidence", Math.Round(relation.Confidence, 3));
-        json.CodedBy(relation.CodedBy);
+        json.CodedBy(relation.CodedBy, layers, text, points);
         json.Evidence(relation.Evidence, reading, points);
     }
 }

@@ -7,12 +7,12 @@ namespace Dragoman.Records;
 /// <summary>Writes <c>report</c> records.</summary>
 internal static class ReportRecords
 {
-    internal static void Write(IBufferWriter<byte> output, ArticleReading reading, CodePoints points)
+    internal static void Write(IBufferWriter<byte> output, ArticleReading reading, CodePoints points, Layers layers)
     {
-        foreach (var report in reading.Reports) RecordWriter.Line(output, "report", json => Write(json, reading, report, points));
+        foreach (var report in reading.Reports) RecordWriter.Line(output, "report", json => Write(json, reading, report, points, layers));
     }
 
-    private static void Write(Utf8JsonWriter json, ArticleReading reading, Report report, CodePoints points)
+    private static void Write(Utf8JsonWriter json, ArticleReading reading, Report report, CodePoints points, Layers layers)
     {
         var text = reading.Article.Text;
         json.WriteString("id", RecordId.Of(reading.Article, report));
@@ -43,7 +43,7 @@ internal static class ReportRecords
         json.WriteString("status", Words.Of(report.Status));
         json.Parties("sources", report.Sources, text, points);
         json.WriteNumber("confidence", Math.Round(report.Confidence, 3));
-        json.CodedBy(report.CodedBy);
+        json.CodedBy(report.CodedBy, layers, text, points);
         json.Evidence(report.Evidence, reading, points);
     }
 

@@ -28,7 +28,7 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null)
         var drafts = events.OfType<Match>().Select(drafting.Of).ToList();
         new Merging(article, drafts).Run();
         if (harm is not null) new HarmReading(article, harm, drafts, draft => Codebook.Type(draft.Type)?.Quad == ForceQuad).Run();
-        var reports = drafts.Where(draft => !draft.Gone).Select(draft => Finish(article, draft)).OrderBy(report => report.Trigger).ThenBy(report => report.Type, StringComparer.Ordinal).ToList();
+        var reports = drafts.Where(draft => !draft.Gone).Select(draft => Renamed(Finish(article, draft))).OrderBy(report => report.Trigger).ThenBy(report => report.Type, StringComparer.Ordinal).ToList();
         return new Coded(reports, new RelationCoding(Codebook, article, parties).Of(matcher.Relations()));
     }
 
@@ -46,7 +46,7 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null)
             Type = type,
             Mode = mode,
             Contexts = ContextsOf(rule, lemmas),
-            Cameo = own ? rule.Cameo : null,
+            Cameo = (own ? rule.Cameo : null) ?? scale?.Cameo,
             Quad = scale?.Quad ?? 1,
             Intensity = scale?.Modes.FirstOrDefault(known => known.Name == mode)?.Intensity ?? scale?.Intensity,
             Trigger = draft.Clause.Predicate.Span,
@@ -61,10 +61,15 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null)
             Status = status,
             Sources = draft.Sources,
             Confidence = Confidence.Of(draft),
-            CodedBy = new CodedBy(rule.Id, Codebook.Name, Codebook.Version),
+            CodedBy = Grounding.Of(Codebook, article, draft.Match),
             Evidence = draft.Evidence,
         };
     }
+
+    /// <summary>The report under the names that the codebook writes: CAMEO's root code for the type, the whole code for the mode; quad class as that type has it.</summary>
+    private Report Renamed(Report report) => Codebook.Recode == Recode.Cameo && report.Cameo is { Length: >= 2 } code
+        ? report with { Type = code[..2], Mode = code, Quad = Codebook.Type(code[..2])?.Quad ?? report.Quad }
+        : report;
 
     /// <summary>What is announced is agreed to, what somebody says he will not do is refused, where the type's entry in the codebook says so (PLOVER's manual, AGREE and REJECT).</summary>
     private (string Type, Status Status) TypeOf(ReadArticle article, Draft draft)

@@ -27,6 +27,7 @@ internal sealed class RelationCoding(Codebook codebook, ReadArticle article, Par
         var objects = PartiesOf(match, Part.Recipient);
         if (match.Rule.Mutual && objects.Count == 0 && subjects.Count > 1) (subjects, objects) = ([subjects[0]], subjects[1..]);
         var detail = Detail(match, clause);
+        var by = Grounding.Of(codebook, article, match);
         var time = clause.Times.Select(index => article.Times[index].Value).FirstOrDefault(value => value is not null);
         foreach (var subject in subjects)
         {
@@ -44,7 +45,7 @@ internal sealed class RelationCoding(Codebook codebook, ReadArticle article, Par
                     Status = match.Rule.Status ?? clause.Status,
                     Sources = [.. clause.Sources.Select(parties.Of)],
                     Confidence = subject.Entity is null || target.Entity is null ? 0.75 : 0.85,
-                    CodedBy = new CodedBy(match.Rule.Id, codebook.Name, codebook.Version),
+                    CodedBy = by,
                     Evidence = clause.Span.Cover(subject.Span.Start >= clause.Span.Start && subject.Span.End <= clause.Span.End ? subject.Span : clause.Span),
                 };
             }

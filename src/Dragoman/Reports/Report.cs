@@ -27,7 +27,19 @@ public sealed record Harm(HarmCount? Killed = null, HarmCount? Injured = null, H
 /// <param name="Rule">Type and name (<c>sanction/ties-severed</c>).</param>
 /// <param name="Codebook">Name of the codebook.</param>
 /// <param name="Version">Its version: the first 16 characters of the SHA-256 of its files.</param>
-public sealed record CodedBy(string Rule, string Codebook, string Version);
+/// <param name="Grounds">On what grounds.</param>
+public sealed record CodedBy(string Rule, string Codebook, string Version, Grounds Grounds);
+
+/// <summary>Why a record was coded so.</summary>
+/// <param name="Why">The reason that the rule's author gave.</param>
+/// <param name="Example">The example of the rule, with its marks, that the statement is like.</param>
+/// <param name="Bound">The words of the text that stand for the example's: the predicate first, then part by part.</param>
+public sealed record Grounds(string Why, string Example, IReadOnlyList<Ground> Bound);
+
+/// <summary>Words of the text and what they are in the rule.</summary>
+/// <param name="Part"><c>predicate</c>, <c>content</c>, <c>word</c> (one the rule asks for), or the part played: <c>actor</c>, <c>recipient</c> ….</param>
+/// <param name="Span">The words.</param>
+public sealed record Ground(string Part, Span Span);
 
 /// <summary>One article's statement that an event happened, may happen or did not; fields as in the record contract.</summary>
 public sealed record Report

@@ -8,12 +8,12 @@ namespace Dragoman.App.Cli.Codebooks;
 /// <summary>One run of a codebook command.</summary>
 internal sealed class CodebookRun(Terminal terminal, string? folder)
 {
-    private readonly string folder = folder ?? Shipped.Codebook;
+    private readonly string folder = Shipped.CodebookFolder(folder);
     private readonly List<Diagnostic> diagnostics = [];
 
     internal int Check(bool json)
     {
-        if (!Exists() || CodebookFiles.Source(folder, diagnostics) is not { } source) return Tell(json, ExitCode.Failed);
+        if (CodebookFiles.Source(folder, diagnostics, Shipped.Codebooks) is not { } source) return Tell(json, ExitCode.Failed);
         var read = Remembered(Shipped.Examples(Shipped.Stages()));
         var codebook = new PatternCompiler(read, diagnostics).Compile(source);
         diagnostics.AddRange(new CodebookCheck(codebook, read).Run(source));
@@ -26,18 +26,11 @@ internal sealed class CodebookRun(Terminal terminal, string? folder)
     internal int Explain(string sentence, string? rule)
     {
         var read = Shipped.Examples(Shipped.Stages());
-        if (!Exists() || Shipped.Load(folder, () => read, diagnostics) is not { } codebook) return Tell(false, ExitCode.Failed);
+        if (Shipped.Load(folder, () => read, diagnostics) is not { } codebook) return Tell(false, ExitCode.Failed);
         var article = read(sentence);
         var coded = new Coder(codebook).Code(article);
         foreach (var line in new Explanation(codebook, article, rule).Lines(coded)) terminal.View.WriteLine(line);
         return ExitCode.Done;
-    }
-
-    private bool Exists()
-    {
-        if (Directory.Exists(folder)) return true;
-        diagnostics.Add(new Diagnostic { Code = "DG5001", Severity = Severity.Error, Place = new DiagnosticPlace(folder), Message = "There is no such folder.", Remedy = "Name the folder that holds the codebook's YAML files." });
-        return false;
     }
 
     private int Tell(bool json, int code)

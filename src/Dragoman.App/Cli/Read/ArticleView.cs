@@ -11,13 +11,13 @@ namespace Dragoman.App.Cli.Read;
 /// <summary>The readable view of one article: each report and relation with its quoted words, the trigger and the parties marked in them.</summary>
 internal static class ArticleView
 {
-    internal static void Draw(IAnsiConsole console, ArticleReading reading)
+    internal static void Draw(IAnsiConsole console, ArticleReading reading, bool why)
     {
         console.WriteLine();
         console.Write(new Rule(Markup.Escape(Title(reading.Article))) { Justification = Justify.Left });
         console.MarkupLineInterpolated($"[dim]{Subtitle(reading)}[/]");
-        foreach (var report in reading.Reports) Draw(console, reading, report);
-        foreach (var relation in reading.Relations) Draw(console, reading, relation);
+        foreach (var report in reading.Reports) Draw(console, reading, report, why);
+        foreach (var relation in reading.Relations) Draw(console, reading, relation, why);
         if (reading.Reports.Count + reading.Relations.Count == 0) console.MarkupLine("[dim]No report or relation was found in this article.[/]");
     }
 
@@ -47,7 +47,7 @@ internal static class ArticleView
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
-    private static void Draw(IAnsiConsole console, ArticleReading reading, Report report)
+    private static void Draw(IAnsiConsole console, ArticleReading reading, Report report, bool why)
     {
         var text = reading.Article.Text;
         var who = report.Mutual && report.Recipients.Count == 0
@@ -59,9 +59,10 @@ internal static class ArticleView
         var facts = Facts(reading, report);
         if (facts.Length > 0) console.MarkupLineInterpolated($"  [dim]{facts}[/]");
         Quote(console, text, report.Evidence, report.Trigger, [.. report.Actors, .. report.Recipients, .. report.Objects]);
+        if (why) Because(console, text, report.CodedBy);
     }
 
-    private static void Draw(IAnsiConsole console, ArticleReading reading, Relation relation)
+    private static void Draw(IAnsiConsole console, ArticleReading reading, Relation relation, bool why)
     {
         var text = reading.Article.Text;
         var type = (relation.Former ? "formerly " : "") + relation.Type + (relation.Detail is { } detail ? $" ({detail})" : "");
@@ -70,6 +71,14 @@ internal static class ArticleView
         var said = Said(relation.Sources, text);
         if (said.Length > 0) console.MarkupLineInterpolated($"  [dim]{said}[/]");
         Quote(console, text, relation.Evidence, null, [relation.Subject, relation.Object]);
+        if (why) Because(console, text, relation.CodedBy);
+    }
+
+    private static void Because(IAnsiConsole console, string text, CodedBy by)
+    {
+        var bound = string.Join(", ", by.Grounds.Bound.Select(ground => $"{ground.Part} “{ground.Span.In(text).ToString().ReplaceLineEndings(" ")}”"));
+        console.MarkupLineInterpolated($"  [dim]{by.Rule}: {by.Grounds.Why}[/]");
+        console.MarkupLineInterpolated($"  [dim]like “{by.Grounds.Example}”: {bound}[/]");
     }
 
     private static string Facts(ArticleReading reading, Report report)

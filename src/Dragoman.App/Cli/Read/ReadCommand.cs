@@ -58,7 +58,9 @@ internal static class ReadCommand
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
-    private static readonly Option<string?> Codebook = new("--codebook") { HelpName = "DIR", Description = "Folder of a codebook; the built-in one by default." };
+    private static readonly Option<string?> Codebook = new("--codebook") { HelpName = "DIR|NAME", Description = "Folder of a codebook, or a built-in one by name: plover (the default), cameo." };
+
+    private static readonly Option<bool> Why = new("--why") { Description = "With each report and relation the reason of its rule, the example it is like, and the words that stand for the example's." };
 
     internal static Command Create()
     {
@@ -69,7 +71,7 @@ internal static class ReadCommand
         var command = new Command("read", "Read pages or articles: who did what to whom, where, when, and according to whom.\n\n"
             + "Examples:\n  dragoman read samples/page.txt --published 2017-10-08\n  dragoman read article.txt --json --layers reports,mentions\n  cat articles.jsonl | dragoman read --from jsonl --json -")
         {
-            Files, From, Published, Json, Text, LayersOption, Jobs, Codebook,
+            Files, From, Published, Json, Text, LayersOption, Jobs, Codebook, Why,
         };
         command.SetAction((result, stop) => Task.FromResult(new ReadRun(Options(result), Terminal.Open()).Run(stop)));
         return command;
@@ -80,7 +82,7 @@ internal static class ReadCommand
         Files = result.GetValue(Files) ?? [],
         From = result.GetValue(From),
         Published = result.GetValue(Published),
-        Layers = result.GetValue(LayersOption),
+        Layers = result.GetValue(LayersOption) | (result.GetValue(Why) ? Layers.Why : Layers.None),
         Json = result.GetValue(Json) || (Console.IsOutputRedirected && !result.GetValue(Text)),
         Jobs = result.GetValue(Jobs),
         Codebook = result.GetValue(Codebook),
@@ -92,7 +94,7 @@ internal static class ReadCommand
         unknown = "";
         foreach (var word in words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Enum.TryParse<Layers>(word, ignoreCase: true, out var layer) || char.IsAsciiDigit(word[0]) || layer is Layers.Default or Layers.None)
+            if (!Enum.TryParse<Layers>(word, ignoreCase: true, out var layer) || char.IsAsciiDigit(word[0]) || layer is Layers.Default or Layers.None or Layers.Why)
             {
                 unknown = word;
                 return false;

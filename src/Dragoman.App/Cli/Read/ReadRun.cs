@@ -103,7 +103,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
         {
             terminal.Output.Write(result.Records.Span);
             terminal.Output.Flush();
-            foreach (var reading in result.Readings) ArticleView.Draw(terminal.View, reading);
+            foreach (var reading in result.Readings) ArticleView.Draw(terminal.View, reading, options.Layers.HasFlag(Layers.Why));
             return true;
         }
         catch (IOException)
