@@ -45,10 +45,24 @@ internal sealed class CodebookLayers(string? library, Action<Diagnostic> tell)
         files.RemoveAt(at);
         var ontology = own.Over(under?.Ontology);
         var rules = files.SelectMany(file => Rules(file.Root, file.Nodes, lists, ontology)).ToList();
+        foreach (var rule in rules) CheckNames(rule, ontology);
         foreach (var twice in rules.GroupBy(rule => rule.Rule.Id).Where(group => group.Count() > 1))
             tell(new Diagnostic { Code = "DG5009", Severity = Severity.Error, Place = twice.Last().Place, Message = $"The rule '{twice.Key}' stands here a second time.", Remedy = "Give one of them another name." });
         return new Layer(ontology, lists, [.. rules, .. Left(under, rules, head.Root, head.Nodes)]);
     }
+
+    /// <summary>A mode, context or type that the codebook does not have is a slip of the pen, and would be a record that nobody finds again.</summary>
+    private void CheckNames(RuleSource source, Ontology ontology)
+    {
+        var rule = source.Rule;
+        var type = ontology.Types.FirstOrDefault(type => type.Name == rule.Type);
+        if (rule.Mode is { } mode && type is not null && type.Modes.All(known => known.Name != mode)) Unknown(source, "mode", mode, type.Modes.Select(known => known.Name));
+        foreach (var context in rule.Contexts.Where(context => ontology.Contexts.All(known => known.Name != context.Name))) Unknown(source, "context", context.Name, ontology.Contexts.Select(known => known.Name));
+        foreach (var content in rule.Content.Where(content => content != "any" && ontology.Types.All(known => known.Name != content))) Unknown(source, "content", content, ontology.Types.Select(known => known.Name));
+    }
+
+    private void Unknown(RuleSource rule, string what, string name, IEnumerable<string> known) =>
+        tell(PatternCompiler.Fault(rule.Place, "DG5003", $"Rule '{rule.Rule.Id}' names the {what} '{name}', which the codebook does not have.", $"One of {string.Join(", ", known)}."));
 
     private Layer? Below(string folder, YamlMappingNode head, YamlNodes nodes, IReadOnlyList<string> above)
     {
