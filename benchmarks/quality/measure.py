@@ -10,6 +10,7 @@ Needs ../shared beside the checkout and a Release build of Dragoman.App; without
 The product's output is deterministic, so --check allows no more than rounding (0.05 points).
 """
 import argparse
+import gzip
 import json
 import os
 import subprocess
@@ -78,6 +79,19 @@ def layout(work):
     return out
 
 
+def html(work):
+    folder = os.path.join(GOLD, "html", "html")
+    pages = []
+    for packed in sorted(os.listdir(folder)):
+        pages.append(os.path.join(work, packed[:-len(".gz")]))
+        with gzip.open(os.path.join(folder, packed)) as page, open(pages[-1], "wb") as file:
+            file.write(page.read())
+    pred = os.path.join(work, "pred.jsonl")
+    dragoman(["read", "--json", "--layers", "articles"] + pages, pred)
+    result = score("html", os.path.join(GOLD, "html", "dev.jsonl"), pred)
+    return {k: 100 * result[k] for k in ("f1", "precision", "recall", "exact")}
+
+
 def ud(name, raw):
     def run(work):
         gold = os.path.join(GOLD, "ud", name + ".conllu")
@@ -99,7 +113,7 @@ EVENTS = "articles,reports,relations,mentions"
 def tasks():
     """Name and function of every measurement. ner and coref hold documents that the name finder was trained on: they guard against falls, the card has honest figures."""
     return dict([
-        ("page", page), ("layout", layout), ud("ewt-test", False), ud("gum-dev", False), ud("ewt-test", True),
+        ("page", page), ("layout", layout), ("html", html), ud("ewt-test", False), ud("gum-dev", False), ud("ewt-test", True),
         jsonl("time", "time/dev.jsonl", "articles,mentions", {s + " " + f + " F1": "sets/%s/%s/f1" % (s, f) for s in ("timebank", "aquaint") for f in ("relaxed", "strict", "value")}),
         jsonl("geo", "geo/dev.jsonl", "articles,mentions",
               {s + " " + label: "sets/%s/%s" % (s, path) for s in ("gwn", "geovirus") for label, path in (("exact F1", "exact/f1"), ("acc161", "acc161"))}),

@@ -40,6 +40,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
         if (item.Refused is { } refusal) return WorkResult.Refuse(refusal);
         if (item.Line is { } line) return WorkLine(item, line, pipeline);
         if (item.Form is InputForm.Auto or InputForm.Page && PdfFile.IsPdf(item.Bytes.Span)) return WorkPdf(item, pipeline);
+        if (WebPageWork.IsWebPage(item)) return WorkPage(item, pipeline);
         var file = TextFile.Read(item.Bytes.Span, item.File, options.Published);
         if (file.Refused is { } why) return WorkResult.Refuse(why);
         var isPage = item.Form == InputForm.Page || (item.Form == InputForm.Auto && InputForms.IsPage(file.Text));
@@ -60,6 +61,14 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
         };
         return Guarded(() => Result(document, way.ReadPages(document, read.Pages), told), item);
     }
+    private WorkResult WorkPage(WorkItem item, Lazy<Pipeline?> pipeline) => Guarded(() =>
+    {
+        var page = WebPageWork.Read(item);
+        if (page.Articles.Count == 0) return WorkResult.Refuse(page.Diagnostics);
+        if (pipeline.Value is not { } way) return WorkResult.Refuse();
+        var document = WebPageWork.Document(item, page, options.Published);
+        return Result(document, WebPageWork.Code(way, document, page.Articles[0]), page.Diagnostics);
+    }, item);
 
     /// <summary>One text that brings a stage down does not take the rest of a stream with it.</summary>
     private static WorkResult Guarded(Func<WorkResult> read, WorkItem item)
