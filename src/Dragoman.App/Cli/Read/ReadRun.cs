@@ -61,6 +61,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
         };
         return Guarded(() => Result(document, way.ReadPages(document, read.Pages), told), item);
     }
+
     private WorkResult WorkPage(WorkItem item, Lazy<Pipeline?> pipeline) => Guarded(() =>
     {
         var page = WebPageWork.Read(item);
