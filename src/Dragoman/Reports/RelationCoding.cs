@@ -67,7 +67,9 @@ internal sealed class RelationCoding(Codebook codebook, ReadArticle article, Par
         return found;
     }
 
-    private static bool IsOver(Match match, Clause clause) => match.Bindings.Where((argument, slot) => argument >= 0 && !match.Pattern.Slots[slot].InContent)
+    /// <summary>Whether the word that names the tie says that it is over (<c>former president</c>); a <c>former paratrooper</c> who founded a group founded it all the same.</summary>
+    private static bool IsOver(Match match, Clause clause) => match.Bindings
+        .Where((argument, slot) => argument >= 0 && match.Pattern.Slots[slot] is { InContent: false } asked && (asked.Part == Part.Detail || asked.Words.Count > 0))
         .Any(argument => clause.Arguments[argument].Modifiers.Any(Over.Contains));
 
     /// <summary>The detail the rule marks, else what qualifies the word it asks for (<c>strong military</c> of <c>strong military links</c>).</summary>
