@@ -3,11 +3,13 @@ using Dragoman.Benchmarks;
 return args switch
 {
     ["language", var text, .. var rest] => LanguageSpeed.Run(text, rest.Length > 0 ? int.Parse(rest[0]) : 5),
+    ["stages", var text, .. var rest] => StageSpeed.Run(text, rest.Length > 0 ? int.Parse(rest[0]) : 5),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("language TEXT.txt [ROUNDS]    tokens a second, on one core, from raw text to sentences with tags, lemmas and trees");
+    Console.Error.WriteLine("stages TEXT.txt [ROUNDS]      sentences a second of every stage after parsing, on one core, and how long the codebook loads");
     return 2;
 }
