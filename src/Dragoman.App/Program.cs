@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Text;
+using Dragoman.App;
 using Dragoman.App.Cli;
 using Dragoman.App.Cli.Read;
+using Dragoman.Reading.Sandbox;
 
+if (args is [SandboxChild.Command]) return SandboxStart.RunChild();
 Console.OutputEncoding = new UTF8Encoding(false);
 var root = new RootCommand("Dragoman reads newspaper pages and writes down who did what to whom, where, when, and according to whom.")
 {

@@ -12,13 +12,16 @@ public sealed record DocumentSource
     /// <summary>File name without folder; <c>null</c> for standard input.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Path inside the container <see cref="Name"/> it was taken from; <c>null</c> for a file of its own.</summary>
+    public string? Member { get; init; }
+
     /// <summary>Outlet or edition, where the input names one.</summary>
     public string? Source { get; init; }
 
     /// <summary>Address it was taken from, where the input names one.</summary>
     public string? Url { get; init; }
 
-    /// <summary><c>text</c> or <c>jsonl</c>; further formats follow with their readers.</summary>
+    /// <summary>As the record contract names it: <c>pdf html warc text image jsonl</c>, and <c>feed mail docx</c>.</summary>
     public required string Format { get; init; }
 
     /// <summary>Number of pages.</summary>

@@ -20,23 +20,33 @@ public sealed class Pipeline(Stages stages, Codebook codebook)
     public DocumentReading ReadPages(DocumentSource document, IReadOnlyList<Page> pages)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var cutting = cutter.Cut(pages, document.Id, document.Published);
+        var cutting = Cut(document, pages);
         ArticleReading[] articles = [.. cutting.Articles.Select(Read)];
-        return new DocumentReading(articles, [.. cutting.Diagnostics, .. articles.SelectMany(LongSentences)]);
+        return new DocumentReading(articles, [.. cutting.Diagnostics, .. articles.SelectMany(article => article.Diagnostics)]);
+    }
+
+    /// <summary>The articles of a document's pages, repaired and cut; each is for <see cref="Read"/>, so that one at a time need be held.</summary>
+    public Cutting Cut(DocumentSource document, IReadOnlyList<Page> pages)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return cutter.Cut(pages, document.Id, document.Published);
     }
 
     /// <summary>Clean text of one article, used as it is.</summary>
     public DocumentReading ReadArticle(DocumentSource document, string text, string? headline)
     {
         var article = Read(Whole(document, text, headline));
-        return new DocumentReading([article], [.. LongSentences(article)]);
+        return new DocumentReading([article], article.Diagnostics);
     }
 
     /// <summary>An article that is kept but not coded, because of its language.</summary>
-    public static DocumentReading Keep(DocumentSource document, string text, string? headline)
+    public static DocumentReading Keep(DocumentSource document, string text, string? headline) => new([Keep(Whole(document, text, headline))], []);
+
+    /// <summary>An article that is kept but not coded.</summary>
+    public static ArticleReading Keep(Article article)
     {
-        var article = Whole(document, text, headline);
-        return new DocumentReading([Of(article, new ReadArticle { Text = text, Sentences = [], Cast = new Cast([], [], []), Clauses = [] }, new Coded([], []))], []);
+        ArgumentNullException.ThrowIfNull(article);
+        return Of(article, new ReadArticle { Text = article.Text, Sentences = [], Cast = new Cast([], [], []), Clauses = [] }, new Coded([], []));
     }
 
     /// <summary>What an article states, before any codebook: the part of the way that the examples of a codebook go too.</summary>
@@ -53,19 +63,20 @@ public sealed class Pipeline(Stages stages, Codebook codebook)
         return new ReadArticle { Text = article.Text, Sentences = sentences, Cast = cast, Times = times, Places = places, Clauses = clauses.Clauses, Attributions = clauses.Attributions };
     }
 
-    private ArticleReading Read(Article article)
+    /// <summary>One article, read and coded.</summary>
+    public ArticleReading Read(Article article)
     {
         var read = Understand(stages, article);
-        return Of(article, read, coder.Code(read));
+        return Of(article, read, coder.Code(read)) with { Diagnostics = [.. LongSentences(article, read.Sentences)] };
     }
 
     /// <summary>Sentences that no tree was read for as a whole.</summary>
-    private static IEnumerable<Diagnostic> LongSentences(ArticleReading reading) => reading.Sentences.Where(sentence => sentence.Tokens.Length > LanguageModel.LongestSentence).Select(sentence => new Diagnostic
+    private static IEnumerable<Diagnostic> LongSentences(Article article, IReadOnlyList<Sentence> sentences) => sentences.Where(sentence => sentence.Tokens.Length > LanguageModel.LongestSentence).Select(sentence => new Diagnostic
     {
         Code = "DG3101",
         Severity = Severity.Warning,
         Place = new DiagnosticPlace(Offset: sentence.Span.Start),
-        Message = $"a sentence of {sentence.Tokens.Length} words was read in pieces; it begins '{sentence.Span.In(reading.Article.Text)[..Math.Min(40, sentence.Span.Length)].ToString().ReplaceLineEndings(" ")}'",
+        Message = $"a sentence of {sentence.Tokens.Length} words was read in pieces; it begins '{sentence.Span.In(article.Text)[..Math.Min(40, sentence.Span.Length)].ToString().ReplaceLineEndings(" ")}'",
         Remedy = "Check that it is prose; a table or a list is better left out, a lost full stop put back.",
     });
 

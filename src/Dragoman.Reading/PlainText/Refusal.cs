@@ -30,7 +30,7 @@ public static class Refusal
 
     /// <summary>A format that has no reader yet.</summary>
     public static Diagnostic Format(string file, string format) =>
-        Error("DG1008", new(file, Offset: 0), $"'{file}' is {format}; this version reads plain text and JSON Lines.", "Take the text out first (for PDF: pdftotext FILE - | dragoman read --from page -).");
+        Error("DG1008", new(file, Offset: 0), $"'{file}' is {format}; this version has no reader for it.", "Take the text out first with a program that knows the format, and give that.");
 
     /// <summary>A file that the system does not let us read.</summary>
     public static Diagnostic Unreadable(string file, string reason) => Error("DG1009", new(file), $"'{file}' cannot be read: {reason}", "Check its permissions and the disk.");

@@ -24,8 +24,7 @@ public sealed record TextFile
     public static TextFile Read(ReadOnlySpan<byte> bytes, string file, DateOnly? published)
     {
         if (bytes.Length > LargestDocument) return Refuse(Refusal.TooLarge(file, bytes.Length, LargestDocument));
-        if (Magic.FormatOf(bytes) is { } format) return Refuse(Refusal.Format(file, format));
-        var encoding = Magic.EncodingOf(bytes, out var mark);
+        var encoding = Marks.EncodingOf(bytes, out var mark);
         if (encoding is null && FirstBinary(bytes) is var at and >= 0) return Refuse(Refusal.Binary(file, at, bytes[at]));
         if (!TryDecode(bytes[mark..], encoding, out var text)) return Refuse(InvalidUtf8(bytes, file));
         if (string.IsNullOrWhiteSpace(text)) return Refuse(Refusal.Empty(file));

@@ -46,6 +46,18 @@ public sealed record Article
     /// <summary>Captions in the order found.</summary>
     public IReadOnlyList<Caption> Captions { get; init; } = [];
 
+    /// <summary>ISO 639-1 code of its language, where its format or its words tell it.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Address of the article itself, where a document (a feed) holds several.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Outlet, where the document holds articles of several.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Why a reader of the page cannot see its words (<c>white</c>, <c>invisible</c>, <c>off-page</c> …); <c>null</c> for what can be seen.</summary>
+    public string? Hidden { get; init; }
+
     /// <summary>Parts of the pages it covers; empty without layout.</summary>
     public IReadOnlyList<Region> Regions { get; init; } = [];
 

@@ -19,6 +19,7 @@ public static class RecordWriter
         json.WriteString("id", document.Id);
         json.WriteString("sha256", document.Sha256);
         json.Text("name", document.Name);
+        json.Text("member", document.Member);
         json.Text("source", document.Source);
         json.Text("url", document.Url);
         json.WriteString("format", document.Format);
@@ -79,6 +80,10 @@ public static class RecordWriter
         json.Text("byline", article.Byline);
         json.Text("dateline", article.Dateline);
         json.Day("published", article.Published);
+        json.Text("source", article.Source);
+        json.Text("url", article.Url);
+        json.Text("language", article.Language);
+        json.Text("hidden", article.Hidden);
         json.WriteString("text", article.Text);
         json.WriteStartArray("paragraphs");
         foreach (var paragraph in article.Paragraphs) json.Pair(paragraph, points);

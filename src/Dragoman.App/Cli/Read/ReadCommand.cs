@@ -62,6 +62,8 @@ internal static class ReadCommand
 
     private static readonly Option<bool> Why = new("--why") { Description = "With each report and relation the reason of its rule, the example it is like, and the words that stand for the example's." };
 
+    private static readonly Option<bool> Hidden = new("--hidden") { Description = "Read text that cannot be seen on the page too (white, tiny, off the page …), as articles of its own whose records are marked 'hidden'." };
+
     internal static Command Create()
     {
         Jobs.Validators.Add(result =>
@@ -71,9 +73,13 @@ internal static class ReadCommand
         var command = new Command("read", "Read pages or articles: who did what to whom, where, when, and according to whom.\n\n"
             + "Examples:\n  dragoman read samples/page.txt --published 2017-10-08\n  dragoman read article.txt --json --layers reports,mentions\n  cat articles.jsonl | dragoman read --from jsonl --json -")
         {
-            Files, From, Published, Json, Text, LayersOption, Jobs, Codebook, Why,
+            Files, From, Published, Json, Text, LayersOption, Jobs, Codebook, Why, Hidden,
         };
-        command.SetAction((result, stop) => Task.FromResult(new ReadRun(Options(result), Terminal.Open()).Run(stop)));
+        command.SetAction((result, stop) =>
+        {
+            using var run = new ReadRun(Options(result), Terminal.Open());
+            return Task.FromResult(run.Run(stop));
+        });
         return command;
     }
 
@@ -86,6 +92,7 @@ internal static class ReadCommand
         Json = result.GetValue(Json) || (Console.IsOutputRedirected && !result.GetValue(Text)),
         Jobs = result.GetValue(Jobs),
         Codebook = result.GetValue(Codebook),
+        Hidden = result.GetValue(Hidden),
     };
 
     private static bool TryParse(string words, out Layers layers, out string unknown)

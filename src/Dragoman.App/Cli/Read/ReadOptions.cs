@@ -17,5 +17,8 @@ internal sealed record ReadOptions
 
     internal required int Jobs { get; init; }
 
+    /// <summary>Whether text that cannot be seen on the page is read, too.</summary>
+    internal bool Hidden { get; init; }
+
     internal string? Codebook { get; init; }
 }

@@ -1,13 +1,14 @@
-using System.Buffers;
-using Dragoman.Reading.Pdf;
+using Dragoman.Reading.Formats;
 using Dragoman.Reading.PlainText;
+using Dragoman.Reading.Sandbox;
 using Dragoman.Records;
 
 namespace Dragoman.App.Cli.Read;
 
 /// <summary>One run of <c>dragoman read</c>: items in, records or a view out, in the order of the input.</summary>
-internal sealed class ReadRun(ReadOptions options, Terminal terminal)
+internal sealed class ReadRun(ReadOptions options, Terminal terminal) : IDisposable
 {
+    private readonly SandboxPool sandbox = new(SandboxStart.Child);
     private readonly List<Diagnostic> codebookFaults = [];
     private int refused;
     private int read;
@@ -17,7 +18,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
     {
         using var progress = Progress.Begin(terminal, options.Json, TimeProvider.System);
         var pipeline = new Lazy<Pipeline?>(() => Shipped.Load(options.Codebook, codebookFaults));
-        foreach (var result in OrderedWork.Map(WorkItems.Open(options, terminal.Input), item => Work(item, pipeline), options.Jobs, stop))
+        foreach (var result in OrderedWork.Map(WorkItems.Open(options, terminal.Input, sandbox), item => Work(item, pipeline), options.Jobs, stop))
         {
             progress.Clear();
             if (codebookFaults.Count > 0) return RefuseCodebook();
@@ -29,6 +30,8 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
         return stop.IsCancellationRequested ? ExitCode.Interrupted : refused > 0 ? ExitCode.SomeRefused : ExitCode.Done;
     }
 
+    public void Dispose() => sandbox.Dispose();
+
     private int RefuseCodebook()
     {
         foreach (var fault in codebookFaults) Diagnoses.Tell(terminal, fault, options.Json);
@@ -38,38 +41,25 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
     private WorkResult Work(WorkItem item, Lazy<Pipeline?> pipeline)
     {
         if (item.Refused is { } refusal) return WorkResult.Refuse(refusal);
+        if (item.Remarks.Count > 0) return WorkResult.Only(item.Remarks);
         if (item.Line is { } line) return WorkLine(item, line, pipeline);
-        if (item.Form is InputForm.Auto or InputForm.Page && PdfFile.IsPdf(item.Bytes.Span)) return WorkPdf(item, pipeline);
-        if (WebPageWork.IsWebPage(item)) return WorkPage(item, pipeline);
-        var file = TextFile.Read(item.Bytes.Span, item.File, options.Published);
+        return Magic.FormatOf(item.Bytes.Span, item.Name) is { } format ? WorkForeign(item, format, pipeline) : WorkText(item, pipeline);
+    }
+
+    private WorkResult WorkForeign(WorkItem item, FileFormat format, Lazy<Pipeline?> pipeline)
+    {
+        if (FormatReaders.Of(format.Name) is null) return WorkResult.Refuse(Refusal.Format(item.Name, format.Words));
+        if (pipeline.Value is not { } way) return WorkResult.Refuse();
+        return Guarded(() => new ManuscriptWork(way, options).Read(item, sandbox.Read(item.Order(format.Name, options), item.Bytes)), item);
+    }
+
+    private WorkResult WorkText(WorkItem item, Lazy<Pipeline?> pipeline)
+    {
+        var file = TextFile.Read(item.Bytes.Span, item.Name, options.Published);
         if (file.Refused is { } why) return WorkResult.Refuse(why);
-        var isPage = item.Form == InputForm.Page || (item.Form == InputForm.Auto && InputForms.IsPage(file.Text));
-        var document = file.Document!;
         if (pipeline.Value is not { } way) return WorkResult.Refuse();
-        return Guarded(() => Result(document, isPage ? way.ReadPage(document, file.Text) : way.ReadArticle(document, file.Text, null), []), item);
+        return Guarded(() => new TextWork(way, options).Read(item, file), item);
     }
-
-    private WorkResult WorkPdf(WorkItem item, Lazy<Pipeline?> pipeline)
-    {
-        var read = PdfFile.Read(item.Bytes);
-        Diagnostic[] told = [.. read.Diagnostics.Select(d => d with { Place = d.Place with { File = item.File } })];
-        if (told.Any(d => d.Severity == Severity.Error)) return WorkResult.Refuse(told);
-        if (pipeline.Value is not { } way) return WorkResult.Refuse();
-        var document = new DocumentSource
-        {
-            Id = "sha256:" + read.Sha256, Sha256 = read.Sha256, Name = item.File == "-" ? null : Path.GetFileName(item.File), Format = read.Format, Pages = read.Pages.Count, Published = options.Published,
-        };
-        return Guarded(() => Result(document, way.ReadPages(document, read.Pages), told), item);
-    }
-
-    private WorkResult WorkPage(WorkItem item, Lazy<Pipeline?> pipeline) => Guarded(() =>
-    {
-        var page = WebPageWork.Read(item);
-        if (page.Articles.Count == 0) return WorkResult.Refuse(page.Diagnostics);
-        if (pipeline.Value is not { } way) return WorkResult.Refuse();
-        var document = WebPageWork.Document(item, page, options.Published);
-        return Result(document, WebPageWork.Code(way, document, page.Articles[0]), page.Diagnostics);
-    }, item);
 
     /// <summary>One text that brings a stage down does not take the rest of a stream with it.</summary>
     private static WorkResult Guarded(Func<WorkResult> read, WorkItem item)
@@ -80,7 +70,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return WorkResult.Refuse(Refusal.Failed(item.File, item.Line?.Number, fault));
+            return WorkResult.Refuse(Refusal.Failed(item.Name, item.Line?.Number, fault));
         }
     }
 
@@ -95,12 +85,10 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
 
     private WorkResult Result(DocumentSource document, DocumentReading reading, IReadOnlyList<Diagnostic> before)
     {
-        Diagnostic[] diagnostics = [.. before, .. reading.Diagnostics.Select(d => d with { Place = d.Place with { File = d.Place.File ?? document.Name ?? document.Id } })];
-        if (!options.Json) return new WorkResult { Diagnostics = diagnostics, Readings = reading.Articles };
-        var bytes = new ArrayBufferWriter<byte>(1 << 14);
-        RecordWriter.Write(bytes, document);
-        foreach (var article in reading.Articles) RecordWriter.Write(bytes, article, options.Layers);
-        return new WorkResult { Diagnostics = diagnostics, Records = bytes.WrittenMemory };
+        var output = new DocumentOutput(options, document, document.Id);
+        output.Tell(before);
+        foreach (var article in reading.Articles) output.Add(article);
+        return output.Result();
     }
 
     /// <summary>Writes what came of an item; <c>false</c> when whoever read our output has gone (<c>dragoman read … | head</c>) and there is nobody left to write to.</summary>
@@ -108,7 +96,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
     {
         foreach (var diagnostic in result.Diagnostics) Diagnoses.Tell(terminal, diagnostic, options.Json);
         if (result.Refused) refused++;
-        else read++;
+        else if (!result.IsRemark) read++;
         try
         {
             terminal.Output.Write(result.Records.Span);
@@ -121,18 +109,4 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal)
             return false;
         }
     }
-}
-
-/// <summary>What came of one item.</summary>
-internal sealed record WorkResult
-{
-    internal IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
-
-    internal ReadOnlyMemory<byte> Records { get; init; }
-
-    internal IReadOnlyList<ArticleReading> Readings { get; init; } = [];
-
-    internal bool Refused { get; private init; }
-
-    internal static WorkResult Refuse(params IReadOnlyList<Diagnostic> why) => new() { Diagnostics = why, Refused = true };
 }

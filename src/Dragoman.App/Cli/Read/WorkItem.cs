@@ -1,4 +1,5 @@
 using Dragoman.Reading.PlainText;
+using Dragoman.Reading.Sandbox;
 
 namespace Dragoman.App.Cli.Read;
 
@@ -7,13 +8,31 @@ internal sealed record WorkItem
 {
     internal required string File { get; init; }
 
+    /// <summary>Path inside the container <see cref="File"/>.</summary>
+    internal string? Member { get; init; }
+
+    /// <summary>What diagnostics call it.</summary>
+    internal string Name => MemberName.Of(File, Member);
+
     internal required InputForm Form { get; init; }
+
+    /// <summary>Media type and address that the container gives a member.</summary>
+    internal string? MediaType { get; init; }
+
+    internal string? Url { get; init; }
+
+    /// <summary>What is told about a container as a whole; such an item is no document.</summary>
+    internal IReadOnlyList<Diagnostic> Remarks { get; init; } = [];
 
     internal ReadOnlyMemory<byte> Bytes { get; init; }
 
     internal JsonLine? Line { get; init; }
 
     internal Diagnostic? Refused { get; init; }
+
+    /// <summary>The order to the sandbox to read it as <paramref name="format"/>.</summary>
+    internal ReadingOrder Order(string format, ReadOptions options) =>
+        new() { Format = format, File = File, Member = Member, MediaType = MediaType, Url = Url, Published = options.Published };
 }
 
 /// <summary>Opens what the user named, one after the other, and cuts streams into items. Nothing is opened before it is needed.</summary>
@@ -22,7 +41,7 @@ internal static class WorkItems
     /// <summary>Enough to tell the formats apart.</summary>
     private const int Glimpse = 4096;
 
-    internal static IEnumerable<WorkItem> Open(ReadOptions options, Func<Stream> standardInput)
+    internal static IEnumerable<WorkItem> Open(ReadOptions options, Func<Stream> standardInput, SandboxPool sandbox)
     {
         foreach (var file in options.Files)
         {
@@ -34,7 +53,7 @@ internal static class WorkItems
             }
 
             using (stream)
-                foreach (var item in Cut(stream, file, options.From)) yield return item;
+                foreach (var item in Cut(stream, file, options.From).SelectMany(item => new Unpacking(sandbox, options).Members(item))) yield return item;
         }
     }
 

@@ -1,0 +1,21 @@
+using Dragoman.Reading.Html;
+using Dragoman.Reading.Pdf;
+using Dragoman.Reading.Sandbox;
+
+namespace Dragoman.Reading.Formats;
+
+/// <summary>Reads one file of a foreign format. Runs in the sandbox's child, so it may use foreign parsers, and may throw: the file is refused then with the fault's words.</summary>
+public delegate Manuscript FormatReader(ForeignFile file);
+
+/// <summary>The readers of foreign formats by the name that <see cref="Magic"/> gives a file: a new format is one line here, and one in <see cref="Magic"/> where its first bytes are not known yet.</summary>
+public static class FormatReaders
+{
+    private static readonly Dictionary<string, FormatReader> ByName = new(StringComparer.Ordinal)
+    {
+        ["pdf"] = static file => PdfFile.Read(file.Bytes),
+        ["html"] = static file => WebPage.Read(file.Bytes, file.Name, file.Charset),
+    };
+
+    /// <summary>The reader of <paramref name="format"/>; <c>null</c> where there is none.</summary>
+    public static FormatReader? Of(string format) => ByName.GetValueOrDefault(format);
+}
