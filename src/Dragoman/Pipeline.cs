@@ -54,13 +54,14 @@ public sealed class Pipeline(Stages stages, Codebook codebook)
     {
         ArgumentNullException.ThrowIfNull(stages);
         ArgumentNullException.ThrowIfNull(article);
-        var sentences = stages.Language.Read(article.Text, article.Paragraphs);
+        var text = stages.Casing.Of(article.Text);
+        var sentences = stages.Language.Read(text, article.Paragraphs);
         var mentions = stages.Mentions.Find(sentences);
         var cast = stages.Cast.Build(sentences, mentions, article.Published);
         var times = stages.Times.Find(sentences, article.Published);
         var places = stages.Places.Find(sentences, cast);
-        var clauses = stages.Clauses.Find(article.Text, sentences, cast, times, places);
-        return new ReadArticle { Text = article.Text, Sentences = sentences, Cast = cast, Times = times, Places = places, Clauses = clauses.Clauses, Attributions = clauses.Attributions };
+        var clauses = stages.Clauses.Find(text, sentences, cast, times, places);
+        return new ReadArticle { Text = text, Sentences = sentences, Cast = cast, Times = times, Places = places, Clauses = clauses.Clauses, Attributions = clauses.Attributions };
     }
 
     /// <summary>One article, read and coded.</summary>

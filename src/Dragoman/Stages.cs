@@ -17,6 +17,9 @@ public sealed record Stages
     /// <summary>Words and names that pages are repaired with.</summary>
     public required Lexicon Lexicon { get; init; }
 
+    /// <summary>Small letters for texts that have none.</summary>
+    public TrueCasing Casing => new(Lexicon);
+
     /// <summary>Tokens, tags and trees.</summary>
     public required LanguageModel Language { get; init; }
 
