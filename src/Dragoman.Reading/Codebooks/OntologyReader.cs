@@ -23,7 +23,7 @@ internal static class OntologyReader
     internal static readonly string[] HeadKeys = ["codebook", "means", "extends", "without", "recode", "types", "contexts", "lists"];
 
     /// <summary>Keys of an event type.</summary>
-    internal static readonly string[] TypeKeys = ["means", "quad", "intensity", "cameo", "modes", "reaches", "planned", "refused"];
+    internal static readonly string[] TypeKeys = ["means", "quad", "intensity", "cameo", "modes", "reaches", "planned", "refused", "armed"];
 
     internal static Ontology? Read(YamlMappingNode root, YamlNodes file, WordLists lists)
     {
@@ -54,7 +54,7 @@ internal static class OntologyReader
             if (YamlNodes.Child(scale, "words") is { } list) words.Add(new NamedWords(mode, lists.Words(list, mode, file)));
         }
 
-        return new EventType(name, (int)(quad ?? 0), Number(map, "intensity", file), modes, words, file.Text(map, "reaches") == "true", file.Text(map, "planned"), file.Text(map, "refused"), file.Text(map, "cameo"));
+        return new EventType(name, (int)(quad ?? 0), Number(map, "intensity", file), modes, words, file.Text(map, "reaches") == "true", file.Text(map, "planned"), file.Text(map, "refused"), file.Text(map, "cameo"), file.Text(map, "armed") == "true");
     }
 
     private static Recode RecodeOf(YamlMappingNode root, YamlNodes file)

@@ -163,8 +163,9 @@ public enum Recode
 /// <param name="Planned">Type under which it is coded while it is only planned or promised; <c>null</c> for its own.</param>
 /// <param name="Refused">Type under which it is coded when the doer will not do it; <c>null</c> for its own.</param>
 /// <param name="Cameo">CAMEO code of what is coded under it without a rule of its own (a planned visit under AGREE); <c>null</c> for none.</param>
+/// <param name="Armed">Whether it is done to bodies and things, by means that its modes tell apart: weapons are instruments, and places are where it happens.</param>
 public sealed record EventType(
-    string Name, int Quad, double? Intensity, IReadOnlyList<ModeScale> Modes, IReadOnlyList<NamedWords> ModeWords, bool Reaches = false, string? Planned = null, string? Refused = null, string? Cameo = null);
+    string Name, int Quad, double? Intensity, IReadOnlyList<ModeScale> Modes, IReadOnlyList<NamedWords> ModeWords, bool Reaches = false, string? Planned = null, string? Refused = null, string? Cameo = null, bool Armed = false);
 
 /// <summary>A mode and its place on PLOVER's scale.</summary>
 /// <param name="Name">Name (<c>discontinue</c>).</param>

@@ -7,6 +7,8 @@ namespace Dragoman.Reports;
 /// <summary>Makes a draft of every clause that an event rule matched.</summary>
 internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties parties, IReadOnlyList<Match?> events)
 {
+    private readonly ForceParts force = new(codebook, article, new PartyWords(article));
+
     internal Draft Of(Match match)
     {
         var clause = article.Clauses[match.Clause];
@@ -25,6 +27,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         if (content is not null && draft.Recipients.Count == 0 && !draft.IsNoun) FromContent(draft, content);
         if (codebook.Type(match.Rule.Type)?.Reaches == true) AddThings(draft);
         if (draft.Recipients.Count == 0 && !(match.Rule.Mutual && draft.Actors.Count > 1)) FromPhrases(draft);
+        if (codebook.Type(match.Rule.Type)?.Armed == true) force.Set(draft);
         if (match.Means >= 0) Means(draft, clause.Arguments[match.Means]);
         draft.Times.AddRange(clause.Times);
         draft.HasOwnTime = clause.Times.Any(time => article.Times[time].Value is not null && clause.Span.Contains(article.Times[time].Span));

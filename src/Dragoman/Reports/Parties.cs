@@ -10,10 +10,12 @@ internal sealed class Parties
 {
     private readonly ReadArticle article;
     private readonly List<int>[] mentionsOf;
+    private readonly PartyWords naming;
 
     internal Parties(ReadArticle article)
     {
         this.article = article;
+        naming = new PartyWords(article);
         mentionsOf = new List<int>[article.Sentences.Count];
         for (var sentence = 0; sentence < mentionsOf.Length; sentence++) mentionsOf[sentence] = [];
         foreach (var mention in article.Cast.Mentions)
@@ -50,7 +52,7 @@ internal sealed class Parties
     {
         var mention = index >= 0 && index < article.Cast.Mentions.Count ? article.Cast.Mentions[index] : null;
         var entity = mention is null ? null : article.Cast.Entity(index);
-        var words = mention is not null && mention.Sentence == sentence && mention.Head == head ? mention.Span : span;
+        var words = naming.Around(mention is not null && mention.Sentence == sentence && mention.Head == head ? mention.Span : span, sentence, head, mention);
         var local = entity is null || entity.Id.StartsWith("local:", StringComparison.Ordinal);
         if (entity?.Country is not null && !local) return new Party(words, entity);
         var within = Within(span, sentence, head);

@@ -1,0 +1,86 @@
+using Dragoman.Clauses;
+using Dragoman.Codebooks;
+using Dragoman.Mentions;
+
+namespace Dragoman.Reports;
+
+/// <summary>
+/// Puts the parts of a deed of force where they belong: weapons are its instrument and neither do it nor suffer it, a place in which it was done is no recipient,
+/// and another deed (<c>carried out the attack</c>) is nothing that was hit.
+/// </summary>
+internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWords words)
+{
+    private readonly HashSet<(int Sentence, int Head)> deeds = [.. article.Clauses.Where(clause => clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb).Select(clause => (clause.Predicate.Sentence, clause.Predicate.Head))];
+
+    /// <summary>Sets them for a draft of one clause.</summary>
+    internal void Set(Draft draft)
+    {
+        var clause = draft.Clause;
+        var weapons = new List<Span>();
+        for (var index = 0; index < clause.Arguments.Count; index++)
+        {
+            var argument = clause.Arguments[index];
+            if (IsWeapon(draft, argument) && IsMeans(draft, clause, index)) Add(draft, weapons, argument);
+            else if (deeds.Contains((argument.Sentence, argument.Head)) || argument.Lemma is "fire" or "charge" or "burst") AddModifiers(draft, argument.Sentence, argument.Head);
+            if (IsNoTaker(argument)) Remove(draft, argument.Span);
+        }
+
+        if (draft.IsNoun) AddModifiers(draft, clause.Predicate.Sentence, clause.Predicate.Head);
+        foreach (var weapon in weapons) Remove(draft, weapon);
+        draft.Actors.RemoveAll(actor => actor.Entity?.Country is null && weapons.Exists(weapon => weapon.Overlaps(actor.Span)));
+    }
+
+    private static void Remove(Draft draft, Span span)
+    {
+        draft.Recipients.RemoveAll(party => span.Contains(party.Span));
+        draft.Objects.RemoveAll(party => span.Contains(party.Span));
+    }
+
+    private void Add(Draft draft, List<Span> weapons, Argument argument)
+    {
+        weapons.Add(argument.Span);
+        var span = words.Around(argument.Span, argument.Sentence, argument.Head, argument.Mention >= 0 ? article.Cast.Mentions[argument.Mention] : null);
+        if (!draft.Instrument.Exists(span.Overlaps)) draft.Instrument.Add(span);
+    }
+
+    /// <summary>What the type's modes are told by, among things that are weapons.</summary>
+    private bool IsWeapon(Draft draft, Argument argument) =>
+        (argument.Mention < 0 || article.Cast.Mentions[argument.Mention].Type is MentionType.Weapon or MentionType.Other) && IsArm(draft, argument.Lemma) && !deeds.Contains((argument.Sentence, argument.Head));
+
+    private bool IsArm(Draft draft, string lemma) => codebook.Modes(draft.Type)?.Find([lemma]).Count > 0 && lemma is not ("strike" or "shooting" or "execution" or "genocide");
+
+    /// <summary>Done with it, or it is what the rule's own words or its subject name (<c>threw a grenade</c>, <c>a bomb exploded</c>), or so much of it (<c>with five kilos of dynamite</c>).</summary>
+    private static bool IsMeans(Draft draft, Clause clause, int index)
+    {
+        var argument = clause.Arguments[index];
+        if (argument.Role == Role.Subject) return true;
+        if (argument.Role == Role.Oblique && argument.Of < 0) return argument.Preposition is "with" or "using" or "by" or "from";
+        if (argument.Of >= 0) return argument.Preposition == "of" && clause.Arguments[argument.Of] is { Preposition: "with" or "using" };
+        for (var slot = 0; slot < draft.Match.Bindings.Count; slot++)
+            if (draft.Match.Bindings[slot] == index && draft.Match.Pattern.Slots[slot] is { InContent: false, Words.Count: > 0, Part: Part.None or Part.Instrument }) return true;
+        return false;
+    }
+
+    /// <summary>The weapon that a deed's noun is told with: <c>mortar attack</c>, <c>car bomb explosion</c>, <c>rifle fire</c>.</summary>
+    private void AddModifiers(Draft draft, int sentence, int head)
+    {
+        var tokens = article.Sentences[sentence].Tokens;
+        for (var at = 0; at < head; at++)
+        {
+            if (tokens[at].Head != head || tokens[at].Deprel is not ("compound" or "nmod:desc") || !IsArm(draft, (tokens[at].Lemma ?? tokens[at].Form).ToLowerInvariant())) continue;
+            var first = at;
+            while (first > 0 && tokens[first - 1].Deprel == "compound" && (tokens[first - 1].Head == at || (tokens[first - 1].Head == head && tokens[first - 1].Lemma is "car" or "truck" or "roadside" or "parcel" or "letter"))) first--;
+            var span = new Span(tokens[first].Span.Start, tokens[at].Span.End);
+            if (!draft.Instrument.Exists(span.Overlaps)) draft.Instrument.Add(span);
+        }
+    }
+
+    /// <summary>Another deed, or a mere place in which it was done.</summary>
+    private bool IsNoTaker(Argument argument)
+    {
+        if (deeds.Contains((argument.Sentence, argument.Head))) return true;
+        if (argument.Role != Role.Oblique || argument.Preposition != "in") return false;
+        var kind = Fillers.Of(article, argument);
+        return kind == Filler.Place || (kind == Filler.Any && article.Places.Any(place => place.Sentence == argument.Sentence && argument.Span.Contains(place.Span)));
+    }
+}

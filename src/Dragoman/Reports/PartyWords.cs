@@ -1,0 +1,32 @@
+using Dragoman.Codebooks;
+using Dragoman.Mentions;
+using Dragoman.Sentences;
+
+namespace Dragoman.Reports;
+
+/// <summary>
+/// The words that name a party, cut out of the phrase that holds them: <c>peasants</c> of <c>about fifty peasants who had fled</c>. How many there are, where they stood and what they had
+/// done is told by other fields or by nothing; the words are what other texts would call the same party by.
+/// </summary>
+internal sealed class PartyWords(ReadArticle article)
+{
+    private static readonly string[] Counters = ["some", "several", "many", "other", "another", "few", "numerous", "various", "more", "most", "at", "least", "about", "around", "nearly", "almost", "over", "approximately", "than", "up", "to", "dozen", "dozens", "hundreds", "thousands", "of", "all", "both", "each", "every", "any", "no", "this", "that", "these", "those", "a", "an", "the"];
+
+    /// <summary>The words around the head of a description; names, pronouns and numbers that stand alone keep their own.</summary>
+    internal Span Around(Span span, int sentence, int head, Mention? mention)
+    {
+        if (sentence < 0 || sentence >= article.Sentences.Count || mention is { Form: not MentionForm.Nominal }) return span;
+        var tokens = article.Sentences[sentence].Tokens;
+        if (head < 0 || head >= tokens.Length || !span.Contains(tokens[head].Span) || tokens[head].Upos is not ("NOUN" or "PROPN")) return span;
+        var first = head;
+        while (first > 0 && tokens[first - 1].Span.Start >= span.Start) first--;
+        while (first < head && (tokens[first].Upos is "NUM" or "DET" || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
+        var end = head + 1;
+        while (end < tokens.Length && tokens[end].Span.End <= span.End && Continues(tokens, end)) end++;
+        while (end > head + 1 && tokens[end - 1].Upos is "ADP" or "DET" or "PART" or "CCONJ") end--;
+        return new Span(tokens[first].Span.Start, tokens[end - 1].Span.End);
+    }
+
+    // "members of the committee", but not "men in a car", "farmers who fled", "aides, both of them armed".
+    private static bool Continues(Token[] tokens, int at) => tokens[at].Upos is "NOUN" or "PROPN" or "ADJ" or "NUM" or "DET" or "PART" || tokens[at].Form is "of" or "Of" or "OF" or "-";
+}
