@@ -111,6 +111,9 @@ public sealed class Matcher
                 if (!found.Contains(index)) found.Add(index);
         if (found.Count == 0 && clause.Predicate.Lemma.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank)
             foreach (var index in codebook.Candidates(clause.Predicate.Lemma[..blank])) found.Add(index);
+        if (clause.Predicate.Modifiers is [.., var modifier])
+            foreach (var index in codebook.Candidates($"{modifier} {clause.Predicate.Word}"))
+                if (!found.Contains(index)) found.Add(index);
         if (clause.Predicate.Word == clause.Predicate.Lemma) return found;
         foreach (var index in codebook.Candidates(clause.Predicate.Word))
             if (!found.Contains(index)) found.Add(index);

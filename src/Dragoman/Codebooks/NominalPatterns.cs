@@ -17,9 +17,14 @@ internal static class NominalPatterns
             var words = entry.Text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Articles.Contains(word)).ToArray();
             if (words.Length == 0) continue;
             List<Slot> slots = words.Length >= 3 ? [Word(rule, words)] : [];
-            yield return new Pattern { Rule = model.Rule, Example = entry.Text, Kind = PredicateKind.Noun, Lemmas = [words[0], WordForms.Singular(words[0])], Slots = [.. slots, .. parties] };
+            yield return new Pattern { Rule = model.Rule, Example = entry.Text, Kind = PredicateKind.Noun, Lemmas = Lemmas(words), Slots = [.. slots, .. parties] };
         }
     }
+
+    /// <summary>The noun; with the word right before it where the entry has one (<c>air strike</c>).</summary>
+    private static string[] Lemmas(string[] words) => words.Length == 2
+        ? [$"{words[0]} {words[1]}", $"{words[0]} {WordForms.Singular(words[1])}"]
+        : [words[0], WordForms.Singular(words[0])];
 
     private static Slot Word(RuleSource rule, string[] words)
     {

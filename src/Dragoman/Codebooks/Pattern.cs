@@ -68,7 +68,7 @@ public sealed record Pattern
     /// <summary>Whether the pattern looks into a content clause.</summary>
     public bool NeedsContent { get; init; }
 
-    /// <summary>Words it binds: the more, the more specific.</summary>
+    /// <summary>Words it binds, those of its noun among them: the more, the more specific.</summary>
     public int Bound => 1 + (2 * Slots.Count(slot => slot.Words.Count > 0)) + Slots.Count(slot => slot.Part == Part.Place) + Slots.Sum(slot => slot.Words.Count == 0 ? 0 : slot.Words.Min(word => word.Modifiers.Count))
-        + (ContentLemmas.Count > 0 ? 1 : 0) + (NeedsContent ? 1 : 0) + (ContentTypes.Count > 0 ? 1 : 0);
+        + (Kind == PredicateKind.Noun && Lemmas.Count > 0 && Lemmas[0].Contains(' ', StringComparison.Ordinal) ? 1 : 0) + (ContentLemmas.Count > 0 ? 1 : 0) + (NeedsContent ? 1 : 0) + (ContentTypes.Count > 0 ? 1 : 0);
 }
