@@ -28,14 +28,26 @@ internal static class Quotations
         var open = -1;
         for (var i = Math.Max(0, start); i < end && i < text.Length; i++)
         {
-            var c = text[i];
-            if (c is '“' or '«' || (c == '"' && open < 0)) open = open < 0 ? i : open;
-            else if (c is '”' or '»' or '"' && open >= 0)
+            var width = MarkWidth(text, i, end);
+            if (width == 0) continue;
+            if (Opens(text[i]) || (text[i] is '"' or '\'' && open < 0)) open = open < 0 ? i : open;
+            else if (open >= 0)
             {
-                found.Add(new Span(open, i + 1));
+                found.Add(new Span(open, i + width));
                 open = -1;
             }
+            i += width - 1;
         }
         if (open >= 0) found.Add(new Span(open, end));
+    }
+
+    private static bool Opens(char c) => c is '“' or '«' or '`';
+
+    // Wire copy and old archives write a double mark as two single ones.
+    private static int MarkWidth(string text, int at, int end)
+    {
+        var c = text[at];
+        if (c is '“' or '”' or '«' or '»' or '"') return 1;
+        return c is '\'' or '`' && at + 1 < end && text[at + 1] == c ? 2 : 0;
     }
 }

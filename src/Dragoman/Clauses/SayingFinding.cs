@@ -20,8 +20,11 @@ internal static class SayingFinding
     private static Saying? OfVerb(Draft draft, Node node)
     {
         var tree = draft.Tree;
+        if (tree.Is(node.Token, "amod")) return null;
+        if (draft.Lexicon.Reporting("raising", node.Lemma) is { } seeming) return OfRaising(draft, node, seeming);
         var reporting = draft.Lexicon.Reporting("verb", node.Lemma) ?? draft.Lexicon.Reporting("verb", tree.Lemma[node.Token]);
-        if (reporting is null || tree.Is(node.Token, "amod")) return null;
+        if (reporting is null) return null;
+        if (draft.Lexicon.In("voicing", node.Lemma)) return OfVoicing(draft, node, reporting);
         var roots = Contents(tree, node.Token, reporting, out var statement);
         var inserted = -1;
         if (roots.Count == 0 && IsInserted(tree, node.Token))
@@ -31,10 +34,50 @@ internal static class SayingFinding
         }
         var speaks = reporting.Contents.Contains("that");
         if (roots.Count == 0 && !speaks) return null;
+        var source = SourceOf(node);
+        if (roots.Count == 0 && source >= 0 && reporting.Contents.Contains("quote"))
+        {
+            roots = LooseSpeech.Before(tree, node.Token, source, out inserted);
+            statement = roots.Count > 0;
+        }
+        // "is expected to resign": with nobody named the one it is said of belongs to what is said.
+        if (source < 0 && node.Passive && !statement && roots.Count > 0) AddSurface(tree, node, roots);
         return new Saying
         {
-            Source = SourceOf(node), Cue = CueOf(tree, node, !statement && roots.Count == 1 && tree.Is(roots[0], "obl")), Stance = reporting.Stance, Roots = roots, Inserted = inserted, IsStatement = statement, TakesQuotes = reporting.Contents.Contains("quote"),
+            Source = source, Cue = CueSpan.OfVerb(draft, node, statement ? [] : roots), Stance = reporting.Stance, Roots = roots, Inserted = inserted, IsStatement = statement, TakesQuotes = reporting.Contents.Contains("quote"),
         };
+    }
+
+    private static void AddSurface(Tree tree, Node node, List<int> roots)
+    {
+        foreach (var subject in node.Surface)
+            if (tree.Head[subject] == node.Token && !tree.IsRelativePronoun(subject)) roots.Insert(0, subject);
+    }
+
+    // "X seems to be losing", "it appears that": nobody is named, what is said is the sentence without the verb.
+    private static Saying? OfRaising(Draft draft, Node node, Reporting reporting)
+    {
+        var tree = draft.Tree;
+        List<int> roots = [];
+        foreach (var c in tree.Children(node.Token))
+            if (tree.Base(c) is "xcomp" or "ccomp" or "csubj") roots.Add(c);
+        if (roots.Count == 0) return null;
+        AddSurface(tree, node, roots);
+        return new Saying { Source = -1, Cue = CueSpan.OfVerb(draft, node, []), Stance = reporting.Stance, Roots = roots, IsStatement = false };
+    }
+
+    // "raised doubts about X", "expressed the hope that Y": verb and noun are one cue, what the noun takes is what is said.
+    private static Saying? OfVoicing(Draft draft, Node node, Reporting reporting)
+    {
+        var tree = draft.Tree;
+        var obj = tree.Child(node.Token, "obj");
+        if (obj < node.Token || draft.Lexicon.Reporting("noun", tree.Lemma[obj]) is not { } voiced) return null;
+        var (clauses, things) = NounContents(tree, obj, voiced);
+        var roots = clauses.Count > 0 ? clauses : things;
+        if (roots.Count == 0) roots = [obj];
+        var cue = CueSpan.OfVerb(draft, node, []);
+        if (roots[0] != obj) cue = (cue.First, CueSpan.OfNoun(tree, obj, things).End);
+        return new Saying { Source = SourceOf(node), Cue = cue, Stance = reporting.Stance, Roots = roots, IsStatement = clauses.Count > 0 };
     }
 
     private static List<int> Contents(Tree tree, int verb, Reporting reporting, out bool statement)
@@ -47,6 +90,7 @@ internal static class SayingFinding
             else if (relation is "xcomp" && reporting.Contents.Contains(tree.IsInfinitive(c) ? "to" : tree.IsGerund(c) ? "ing" : "obj")) things.Add(c);
             else if (relation is "obj" && reporting.Contents.Contains("obj")) things.Add(c);
             else if (relation is "obl" or "advcl" && tree.Marker(c) is { Length: > 0 } slot && slot != "to" && (reporting.Contents.Contains(slot) || Completes(slot, things))) things.Add(c);
+            else if (relation is "obl" && reporting.Contents.Contains("to+") && tree.Preposition(c) is "to") things.Add(c);
         }
         statement = clauses.Count > 0;
         return statement ? clauses : things;
@@ -78,30 +122,13 @@ internal static class SayingFinding
         return best;
     }
 
-    private static (int First, int End) CueOf(Tree tree, Node node, bool prepositional)
-    {
-        var (first, end) = node.Words;
-        // "called for", "pointed to": the preposition belongs to the cue as a particle does.
-        if (prepositional && end < tree.Length && tree.Upos(end) == "ADP" && tree.Head[end] >= 0 && tree.Head[tree.Head[end]] == node.Token) end++;
-        foreach (var c in tree.Children(node.Token))
-            if (c < first && tree.Base(c) is "aux" or "advmod" && Reaches(tree, c, first)) first = Math.Min(first, c);
-        return (first, end);
-    }
-
-    // Only words that stand together with the verb are part of the cue; adverbs and auxiliaries may stand between.
-    private static bool Reaches(Tree tree, int from, int to)
-    {
-        for (var t = from; t < to; t++)
-            if (tree.Base(t) is not ("aux" or "advmod")) return false;
-        return true;
-    }
-
     private static Saying? OfPhrase(Draft draft, int token)
     {
         var tree = draft.Tree;
         if (tree.Is(token, "advmod") && draft.Lexicon.Reporting("adverb", tree.Lemma[token]) is { } hearsay && tree.Head[token] >= 0)
             return new Saying { Source = -1, Cue = (token, token + 1), Stance = hearsay.Stance, Roots = [tree.Head[token]], Inserted = token, IsStatement = false };
         var preposition = tree.Preposition(token);
+        if (preposition is "in" && draft.Lexicon.In("viewpoint", tree.Lemma[token])) return OfViewpoint(draft, token);
         if (preposition.Length == 0 || draft.Lexicon.Reporting("phrase", preposition) is not { } reporting) return null;
         var marker = tree.Child(token, "case");
         var top = draft.Above(token) is { IsVerbal: true } clause ? clause.Token : tree.Head[token];
@@ -109,6 +136,21 @@ internal static class SayingFinding
         var end = marker + 1;
         while (end < tree.Length && tree.Head[end] == marker) end++;
         return new Saying { Source = token, Cue = (marker, end), Stance = reporting.Stance, Roots = [top], Inserted = token };
+    }
+
+    // "in the view of analysts", "in the minister's words"
+    private static Saying? OfViewpoint(Draft draft, int noun)
+    {
+        var tree = draft.Tree;
+        var marker = tree.Child(noun, "case");
+        if (marker > noun || draft.Above(noun) is not { IsVerbal: true } clause) return null;
+        foreach (var c in tree.Children(noun))
+        {
+            var of = c > noun && tree.Is(c, "nmod") && tree.Preposition(c) is "of";
+            if (!of && tree.Rel[c] != "nmod:poss") continue;
+            return new Saying { Source = c, Cue = (marker, of ? noun + 2 : marker + 1), Stance = Stance.Says, Roots = [clause.Token], Inserted = noun };
+        }
+        return null;
     }
 
     // "Poll: Clinton leads by three", "McCain: anger is justified": a short name or noun, a colon, a statement.
@@ -148,18 +190,26 @@ internal static class SayingFinding
     {
         var tree = draft.Tree;
         if (tree.Upos(token) != "NOUN" || draft.Lexicon.Reporting("noun", tree.Lemma[token]) is not { } reporting) return null;
-        List<int> clauses = [], things = [];
-        foreach (var c in tree.Children(token))
-        {
-            if (c < token) continue;
-            if ((tree.Rel[c] == "acl" && tree.Marker(c) == "that") || tree.Is(c, "ccomp")) clauses.Add(c);
-            else if (tree.Rel[c] == "acl" ? tree.IsInfinitive(c) && reporting.Contents.Contains("to") : tree.Is(c, "nmod") && reporting.Contents.Contains(tree.Preposition(c))) things.Add(c);
-        }
+        var verb = tree.Head[token];
+        if (verb >= 0 && tree.Is(token, "obj") && draft.Verbal[verb] is { } carrier && draft.Lexicon.In("voicing", carrier.Lemma)) return null;
+        var (clauses, things) = NounContents(tree, token, reporting);
         var source = draft.Nominal[token] is { } nominal ? SourceOf(nominal) : tree.ExactChild(token, "nmod:poss");
         if (clauses.Count == 0 && (things.Count == 0 || source < 0 || things.Contains(source))) return null;
         return new Saying
         {
-            Source = source, Cue = (token, token + 1), Stance = reporting.Stance, Roots = clauses.Count > 0 ? clauses : things, IsStatement = clauses.Count > 0,
+            Source = source, Cue = CueSpan.OfNoun(tree, token, clauses.Count > 0 ? [] : things), Stance = reporting.Stance, Roots = clauses.Count > 0 ? clauses : things, IsStatement = clauses.Count > 0,
         };
+    }
+
+    private static (List<int> Clauses, List<int> Things) NounContents(Tree tree, int noun, Reporting reporting)
+    {
+        List<int> clauses = [], things = [];
+        foreach (var c in tree.Children(noun))
+        {
+            if (c < noun) continue;
+            if ((tree.Rel[c] == "acl" && tree.Marker(c) == "that") || tree.Is(c, "ccomp")) clauses.Add(c);
+            else if (tree.Rel[c] == "acl" ? tree.IsInfinitive(c) && reporting.Contents.Contains("to") : tree.Is(c, "nmod") && reporting.Contents.Contains(tree.Preposition(c))) things.Add(c);
+        }
+        return (clauses, things);
     }
 }

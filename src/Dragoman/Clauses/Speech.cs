@@ -13,17 +13,57 @@ internal static class Speech
     {
         var quotes = Quotations.Find(text, sentences);
         var speakers = Speakers(sentences, sayings, quotes);
+        NextDoor(text, sentences, sayings, quotes, speakers);
         CarryOn(sentences, quotes, speakers);
         var assigned = new (int, Saying)?[sentences.Count];
         var q = 0;
         for (var s = 0; s < sentences.Count; s++)
         {
             while (q < quotes.Count && quotes[q].End <= sentences[s].Span.Start) q++;
-            if (q >= quotes.Count || !IsInside(text, sentences[s].Span, quotes[q]) || speakers[q] is not { } speaker || speaker.Sentence == s) continue;
+            if (q >= quotes.Count || speakers[q] is not { } speaker) continue;
+            if (speaker.Sentence == s) { TakeUp(sentences[s], speaker.Saying, quotes[q]); continue; }
+            if (!IsInside(text, sentences[s].Span, quotes[q])) continue;
             assigned[s] = speaker;
             speaker.Saying.Beyond.Add(sentences[s].Span);
         }
         return assigned;
+    }
+
+    // "“…” Vega asked" with the words in quotation marks hung on nothing: they are what was asked all the same.
+    private static void TakeUp(Sentence sentence, Saying saying, Span quote)
+    {
+        if (saying.Roots.Count > 0) return;
+        var start = Math.Max(sentence.Span.Start, quote.Start);
+        var end = Math.Min(sentence.Span.End, quote.End);
+        if (start < end) saying.Beyond.Add(new Span(start, end));
+    }
+
+    // "“Why now?” / Vega asked." and "Vega put it this way: / “…”": the cue stands in the sentence right after or right before.
+    private static void NextDoor(string text, IReadOnlyList<Sentence> sentences, IReadOnlyList<List<Saying>> sayings, List<Span> quotes, (int Sentence, Saying Saying)?[] speakers)
+    {
+        var s = 0;
+        for (var q = 0; q < quotes.Count; q++)
+        {
+            while (s < sentences.Count && sentences[s].Span.Start < quotes[q].End) s++;
+            if (speakers[q] is not null) continue;
+            if (s < sentences.Count && sentences[s].Span.Start - quotes[q].End <= 1 && Free(sentences[s], sayings[s], sentences[s].Span.Start, 60) is { } after) speakers[q] = (s, after);
+            else if (Before(sentences, quotes[q], s) is >= 0 and var b && EndsWithColon(text, sentences[b].Span) && Free(sentences[b], sayings[b], sentences[b].Span.End, Beside) is { } before) speakers[q] = (b, before);
+        }
+    }
+
+    private static int Before(IReadOnlyList<Sentence> sentences, Span quote, int s)
+    {
+        for (s--; s >= 0 && sentences[s].Span.End > quote.Start; s--) { }
+        return s;
+    }
+
+    private static bool EndsWithColon(string text, Span sentence) => sentence.End > sentence.Start && text[sentence.End - 1] == ':';
+
+    private static Saying? Free(Sentence sentence, List<Saying> sayings, int at, int within)
+    {
+        foreach (var saying in sayings)
+            if (saying is { TakesQuotes: true, Source: >= 0, Roots.Count: 0 } && Math.Abs(sentence.Cover(saying.Cue.First, saying.Cue.End).Start - at) <= within) return saying;
+        return null;
     }
 
     // The saying that a quotation's own words or the words right beside it belong to.
@@ -72,7 +112,7 @@ internal static class Speech
     private static bool IsInside(string text, Span sentence, Span quote)
     {
         var end = sentence.End;
-        while (end > sentence.Start && text[end - 1] is '.' or ' ' or '”' or '"' or '»') end--;
+        while (end > sentence.Start && text[end - 1] is '.' or ' ' or '”' or '"' or '»' or '\'' or '?' or '!') end--;
         return quote.Start <= sentence.Start && end <= quote.End;
     }
 }

@@ -133,7 +133,7 @@ internal static class SubjectMending
         if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("quote")) return false;
         var start = verb;
         while (start > 0 && verb - start < 12 && IsSpeakerWord(tree, start - 1)) start--;
-        if (start == verb || start == 0 || tree.Form(start - 1) is not ("," or "\"" or "”")) return false;
+        if (start == verb || start == 0 || !tree.EndsSpeech(start - 1)) return false;
         var speaker = -1;
         for (var t = start; t < verb; t++)
         {

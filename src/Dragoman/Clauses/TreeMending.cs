@@ -69,7 +69,7 @@ internal static class TreeMending
         }
         if (subject < 0 || tree.Is(token, "parataxis")) return false;
         var first = tree.First(Math.Min(subject, token));
-        if (first < 2 || tree.Form(first - 1) is not ("," or "\"" or "”" or "’") || !EndsSentence(tree, Math.Max(token, subject))) return false;
+        if (first < 2 || !tree.EndsSpeech(first - 1) || !EndsSentence(tree, Math.Max(token, subject))) return false;
         var root = token;
         for (var steps = 0; tree.Head[root] >= 0 && steps < 40; steps++) root = tree.Head[root];
         tree.Rel[subject] = "nsubj";
@@ -81,7 +81,7 @@ internal static class TreeMending
     {
         var verb = tree.Head[token];
         if (tree.Base(token) is not ("obj" or "obl" or "nmod") || token < verb || tree.Preposition(token).Length > 0 || !tree.IsNounLike(token)) return false;
-        if (verb == 0 || tree.Upos(verb) != "VERB" || tree.Form(verb - 1) is not ("," or "\"" or "”")) return false;
+        if (verb == 0 || tree.Upos(verb) != "VERB" || !tree.EndsSpeech(verb - 1)) return false;
         if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("quote")) return false;
         if (tree.First(token) != verb + 1) return false;
         foreach (var c in tree.Children(verb))
@@ -96,7 +96,7 @@ internal static class TreeMending
     private static bool HoldsMark(Tree tree, int from, int to)
     {
         for (var t = from; t < to; t++)
-            if (tree.Form(t) is "\"" or "”" or "“") return true;
+            if (tree.IsQuote(t)) return true;
         return false;
     }
 

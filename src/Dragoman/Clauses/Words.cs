@@ -40,6 +40,12 @@ internal static class Words
         return particle < 0 ? tree.Lemma[verb] : tree.Lemma[verb] + " " + tree.Form(particle).ToLowerInvariant();
     }
 
+    /// <summary>A double quotation mark, whichever way it is written.</summary>
+    public static bool IsQuote(this Tree tree, int token) => tree.Form(token) is "\"" or "“" or "”" or "«" or "»" or "''" or "``";
+
+    /// <summary>What stands between something said and the one who says it: a comma or a closing mark.</summary>
+    public static bool EndsSpeech(this Tree tree, int token) => tree.Form(token) is "," or "’" or "?" or "!" || tree.IsQuote(token);
+
     public static bool IsRelativePronoun(this Tree tree, int token) =>
         tree.HasFeature(token, "PronType=Rel") || (tree.Xpos(token) is "WDT" or "WP" or "WP$" && !tree.HasFeature(token, "PronType=Int"))
         || (tree.Lemma[token] == "that" && tree.Upos(token) == "PRON" && tree.Is(token, "nsubj") && tree.Head[token] >= 0 && tree.Rel[tree.Head[token]] == "acl:relcl");
