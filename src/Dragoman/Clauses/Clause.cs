@@ -154,6 +154,29 @@ public enum Aspect
     Repeated,
 }
 
+/// <summary>What of a clause could not be found out: the sentence or its tree did not tell.</summary>
+[Flags]
+public enum Unresolved
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Who does it: no subject in the words, and none that a governing word lends.</summary>
+    Subject = 1,
+
+    /// <summary>What a relative pronoun among the arguments stands for.</summary>
+    Antecedent = 2,
+
+    /// <summary>How the predicate hangs in its sentence: the tree had no label for it, a head outside the sentence, or a cycle.</summary>
+    Tree = 4,
+
+    /// <summary>The rest of a coordination or of the phrases on an argument, longer than is followed.</summary>
+    Rest = 8,
+
+    /// <summary>Further speakers of a report nested deeper than is followed.</summary>
+    Speakers = 16,
+}
+
 /// <summary>A statement in one shape, whatever construction the sentence used.</summary>
 public sealed record Clause
 {
@@ -177,6 +200,9 @@ public sealed record Clause
 
     /// <summary>Index of the clause whose content this one is (<c>said</c>, <c>decided to</c>); -1 for none.</summary>
     public int Parent { get; init; } = -1;
+
+    /// <summary>What could not be found out; an agentless passive has nothing unresolved, its doer is not said.</summary>
+    public Unresolved Unresolved { get; init; }
 
     /// <summary>Indices of the article's time expressions that belong to it, nearest first.</summary>
     public IReadOnlyList<int> Times { get; init; } = [];

@@ -26,11 +26,18 @@ internal static class Drafting
 
     private static void AddVerbal(Draft draft, int token)
     {
+        if (Gapping.Of(draft, token) is { } gapped)
+        {
+            draft.Verbal[token] = gapped;
+            draft.Nodes.Add(gapped);
+            return;
+        }
         if (PredicateFinding.Verbal(draft, token) is not { } node) return;
         Linking.Link(draft, node);
         draft.Verbal[token] = node;
         VerbArguments.Fill(draft, node);
         draft.Nodes.Add(node);
+        Pairing.Split(draft, node);
     }
 
     private static void AddNominal(Draft draft, int token)

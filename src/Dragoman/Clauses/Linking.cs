@@ -125,6 +125,16 @@ internal static class Linking
         return false;
     }
 
+    // "may have fled after the army shelled the town", "although shells fell": a finite past after such a conjunction is stated whatever becomes of the main clause.
+    private static bool IsPresupposed(Draft draft, int token, string slot)
+    {
+        if (!draft.Lexicon.In("presupposing", slot)) return false;
+        if (draft.Tree.Xpos(token) is "VBD") return true;
+        foreach (var c in draft.Tree.Children(token))
+            if (draft.Tree.Base(c) is "aux" or "cop" && draft.Tree.Form(c) is "had" or "has" or "have" or "was" or "were") return true;
+        return false;
+    }
+
     private static void LinkAdverbial(Draft draft, Node node, string slot)
     {
         if (node.Governor is { } governor && slot.Length > 0 && ComplementOf(draft, governor, slot) is { } complement)
@@ -132,6 +142,6 @@ internal static class Linking
         else if (draft.Lexicon.HasCue(CueKind.Condition, slot)) node.Link = Clauses.Link.Condition;
         else if (draft.Lexicon.HasCue(CueKind.Without, slot)) node.Link = Clauses.Link.Without;
         else if (slot == "to" || draft.Lexicon.In("purpose", slot)) node.Link = Clauses.Link.Purpose;
-        else node.Link = Clauses.Link.Adverbial;
+        else node.Link = IsPresupposed(draft, node.Token, slot) ? Clauses.Link.Relative : Clauses.Link.Adverbial;
     }
 }

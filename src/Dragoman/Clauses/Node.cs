@@ -43,6 +43,12 @@ internal sealed class Node
 
     public Aspect Aspect { get; set; }
 
+    /// <summary>The clause whose verb this one shares without saying it again (gapping, <c>respectively</c>).</summary>
+    public Node? Model { get; init; }
+
+    /// <summary>What could not be found out.</summary>
+    public Unresolved Unresolved { get; set; }
+
     public int Index { get; set; }
 
     public bool IsVerbal => Kind is PredicateKind.Verb or PredicateKind.Copula;

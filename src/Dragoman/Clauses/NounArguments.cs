@@ -50,6 +50,8 @@ internal static class NounArguments
         if (before && draft.Mentions.Is(c, MentionType.Place, MentionType.Facility)) { Take(draft, node, Role.Oblique, "in", c); return; }
         var key = !before ? preposition : tree.Rel[c] == "nmod:poss" ? "'s" : "compound";
         var role = before && byAgent ? Role.Object : nominal.Roles.TryGetValue(key, out var known) ? known : Role.Oblique;
+        // "an attack from the north" names no attacker.
+        if (key == "from" && role == Role.Subject && draft.Lexicon.In("direction", tree.Lemma[c])) role = Role.Oblique;
         if (before && role == Role.Object && key == "'s" && HasObject(draft, node.Token, nominal)) role = Role.Subject;
         Take(draft, node, role, role == Role.Oblique ? preposition : "", c);
     }

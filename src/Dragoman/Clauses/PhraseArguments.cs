@@ -6,6 +6,9 @@ internal static class PhraseArguments
     // "ties of the wing of the party of X": beyond this depth a phrase says nothing about the clause, and the work stays linear.
     private const int Deepest = 3;
 
+    /// <summary>Arguments whose phrases are followed; a clause with as many is a list.</summary>
+    public const int Longest = 64;
+
     /// <summary>The noun that is meant: <c>fighters</c> in "hundreds of fighters", the phrase's own head elsewhere.</summary>
     public static int Core(Draft draft, int token)
     {
@@ -48,7 +51,7 @@ internal static class PhraseArguments
     public static void AddModifiers(Draft draft, Node node)
     {
         var depth = new List<int>();
-        for (var i = 0; i < node.Slots.Count && i < 64; i++)
+        for (var i = 0; i < node.Slots.Count && i < Longest; i++)
         {
             if (depth.Count <= i) depth.Add(0);
             if (depth[i] >= Deepest) continue;

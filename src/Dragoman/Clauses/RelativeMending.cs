@@ -24,10 +24,14 @@ internal static class RelativeMending
         if (pronoun < 2 || !tree.IsRelativePronoun(pronoun) || Singular(tree, verb) is not { } singular || IsSingular(tree, noun) == singular) return false;
         var near = tree.Form(pronoun - 1) == "," ? pronoun - 2 : pronoun - 1;
         while (tree.Head[near] >= 0 && tree.Head[near] > noun && tree.Head[near] < verb && tree.Base(near) is "flat" or "punct" or "compound") near = tree.Head[near];
-        if (near <= noun || tree.Upos(near) is not ("NOUN" or "PROPN") || IsSingular(tree, near) != singular) return false;
+        if (near <= noun) near = Above(tree, noun);
+        if (near < 0 || tree.Upos(near) is not ("NOUN" or "PROPN") || IsSingular(tree, near) != singular) return false;
         tree.Head[verb] = near;
         return true;
     }
+
+    // "officers of the guard who are accused": the noun over the one it was hung on.
+    private static int Above(Tree tree, int noun) => tree.Is(noun, "nmod") && tree.Preposition(noun) is "of" or "from" or "in" ? tree.Head[noun] : -1;
 
     private static bool? Singular(Tree tree, int verb)
     {

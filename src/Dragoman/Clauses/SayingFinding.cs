@@ -7,7 +7,7 @@ internal static class SayingFinding
     {
         List<Saying> found = [];
         foreach (var node in draft.Nodes)
-            if (node.Kind == PredicateKind.Verb && OfVerb(draft, node) is { } said) found.Add(said);
+            if (node is { Kind: PredicateKind.Verb, Model: null } && OfVerb(draft, node) is { } said) found.Add(said);
         if (OfHeadline(draft) is { } headline) found.Add(headline);
         for (var t = 0; t < draft.Tree.Length; t++)
         {

@@ -17,6 +17,9 @@ internal sealed class SourceChain
 
     public Source Source { get; }
 
+    /// <summary>Whether further speakers would not be followed.</summary>
+    public bool IsDeepest => depth >= Deepest;
+
     public SourceChain? Outer { get; }
 
     public static SourceChain? Push(Source? source, SourceChain? outer) => source is null || outer?.depth >= Deepest ? outer : new SourceChain(source, outer);

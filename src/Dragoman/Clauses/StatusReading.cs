@@ -6,10 +6,10 @@ internal static class StatusReading
     /// <summary>Sets status, context and aspect; governors come before the clauses they govern.</summary>
     public static void Read(Draft draft, Node node)
     {
-        node.Own = node.IsVerbal ? OwnOfVerb(draft, node) : OwnOfOther(draft, node);
+        node.Own = node.Model is { } model ? model.Own : node.IsVerbal ? OwnOfVerb(draft, node) : OwnOfOther(draft, node);
         node.Context = ContextOf(draft, node);
         node.Status = Combine(node.Context, node.Own);
-        node.Aspect = AspectOf(draft, node);
+        node.Aspect = node.Model is { } shared ? shared.Aspect : AspectOf(draft, node);
     }
 
     /// <summary>Status of a thing that stands under <paramref name="context"/> and is itself put as <paramref name="own"/>.</summary>

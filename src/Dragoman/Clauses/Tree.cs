@@ -11,6 +11,7 @@ internal sealed class Tree
     private readonly int[] firstChild;
     private readonly int[] nextSibling;
     private readonly bool[] hasCopula;
+    private readonly bool[] damaged;
     private readonly string[] bases;
     private readonly string?[] cutFrom;
     private HashSet<int>? nouns;
@@ -28,12 +29,14 @@ internal sealed class Tree
         firstChild = new int[n];
         nextSibling = new int[n];
         hasCopula = new bool[n];
+        damaged = new bool[n];
         Order = new int[n];
         for (var i = 0; i < n; i++)
         {
             var head = Tokens[i].Head;
             Head[i] = head < 0 || head >= n || head == i ? -1 : head;
             Rel[i] = string.IsNullOrEmpty(Tokens[i].Deprel) ? "dep" : Tokens[i].Deprel;
+            damaged[i] = head >= n || head == i || Rel[i] is "dep";
             Lemma[i] = (string.IsNullOrEmpty(Tokens[i].Lemma) || Tokens[i].Lemma == "_" ? Tokens[i].Form : Tokens[i].Lemma).ToLowerInvariant();
         }
         CutCycles();
@@ -67,6 +70,9 @@ internal sealed class Tree
 
     /// <summary>The same without clauses, appositions and coordinated phrases: the words of one noun phrase.</summary>
     public (int First, int End)[] Phrases { get; }
+
+    /// <summary>Whether the tree did not say how the token hangs in the sentence: no label, a head outside it, a cycle.</summary>
+    public bool IsDamaged(int token) => damaged[token];
 
     /// <summary>Dependents in text order.</summary>
     public ChildList Children(int token) => new(this, token);
@@ -131,7 +137,7 @@ internal sealed class Tree
         {
             var at = i;
             while (at >= 0 && state[at] == 0) { state[at] = 1; at = Head[at]; }
-            if (at >= 0 && state[at] == 1) Head[at] = -1;
+            if (at >= 0 && state[at] == 1) (Head[at], damaged[at]) = (-1, true);
             for (var back = i; back >= 0 && state[back] == 1; back = Head[back]) state[back] = 2;
         }
 
@@ -183,7 +189,7 @@ internal sealed class Tree
     // A phrase is what a reader would underline as one party: "the Houthi rebels in Yemen", not the relative clause, the apposition or the next conjunct.
     private bool IsOutsidePhrase(int token, int head) => Base(token) switch
     {
-        "advmod" or "obl" when Upos(head) is "VERB" || hasCopula[head] => true,
+        "advmod" or "obl" when (Upos(head) is "VERB" && !Is(head, "amod")) || hasCopula[head] => true,
         "acl" or "advcl" or "ccomp" or "appos" or "conj" or "cc" or "parataxis" or "punct" or "dep" or "nsubj" or "cop" or "aux" or "case" or "mark"
             or "orphan" or "discourse" or "xcomp" or "expl" or "vocative" => Rel[token] != "cc:preconj" && !IsInnerPunct(token, head),
         _ => false,

@@ -11,7 +11,10 @@ internal static class TreeMending
     public static bool Mend(Tree tree, ClauseLexicon lexicon)
     {
         // Each pass may need what the one before it set right; children are linked anew between them.
-        var changed = SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon) | RelativeMending.Mend(tree);
+        var changed = GapMending.Mend(tree, lexicon);
+        if (changed) tree.Relink();
+        if (ListMending.Mend(tree) | ClauseMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
+        changed |= SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon) | RelativeMending.Mend(tree);
         if (changed) tree.Relink();
         for (var t = 0; t < tree.Length; t++)
             changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t));
@@ -83,6 +86,8 @@ internal static class TreeMending
         if (tree.Base(token) is not ("obj" or "obl" or "nmod") || token < verb || tree.Preposition(token).Length > 0 || !tree.IsNounLike(token)) return false;
         if (verb == 0 || tree.Upos(verb) != "VERB" || !tree.EndsSpeech(verb - 1)) return false;
         if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("quote")) return false;
+        // "…, denied a lawyer and expelled" is no speech: without a closing mark only what tells and nothing else is turned around.
+        if (tree.Form(verb - 1) is "," && (reporting.Stance is Stance.Denies or Stance.Accuses || tree.Is(verb, "conj"))) return false;
         if (tree.First(token) != verb + 1) return false;
         foreach (var c in tree.Children(verb))
         {

@@ -133,11 +133,23 @@ internal static class VerbArguments
                 return tree.IsInfinitive(node.Token) || tree.Marker(node.Token).Length > 0 ? OfNounComplement(draft, node, head) : [Antecedents.OfPredicate(draft, head)];
             case "amod":
                 return [head];
+            case "parataxis" when node.Token > head && draft.Verbal[head] is { Kind: PredicateKind.Verb } before && IsSequel(tree, node.Token, head):
+                return before.Surface;
             case "xcomp" or "advcl" or "ccomp" or "obl" or "dep":
                 return governor is null ? [] : Controlled(draft, node, governor);
             default:
                 return [];
         }
+    }
+
+    // "surrounded the station, then cut its lines"
+    private static bool IsSequel(Tree tree, int verb, int before)
+    {
+        if (tree.Xpos(before) is not ("VBD" or "VBZ" or "VBP")) return false;
+        if (tree.Xpos(verb) == tree.Xpos(before)) return true;
+        foreach (var c in tree.Children(verb))
+            if (c < verb && tree.Lemma[c] is "then" or "later") return true;
+        return false;
     }
 
     private static bool HasSubjectGap(Tree tree, Node node)

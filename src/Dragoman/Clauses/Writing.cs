@@ -48,8 +48,21 @@ internal static class Writing
             Parent = node.Link == Link.Content && node.Governor is { } governor ? governor.Index : -1,
             Times = times.Of(node),
             Places = places.Of(node),
+            Unresolved = UnresolvedOf(draft, node, sources[node.Token]),
             Span = span,
         };
+    }
+
+    private static Unresolved UnresolvedOf(Draft draft, Node node, SourceChain? chain)
+    {
+        var tree = draft.Tree;
+        var open = node.Unresolved;
+        if (node is { Kind: PredicateKind.Verb, Passive: false } && !node.Slots.Exists(s => s.Role == Role.Subject)) open |= Unresolved.Subject;
+        if (node.Slots.Exists(s => tree.IsRelativePronoun(s.Token))) open |= Unresolved.Antecedent;
+        if (tree.IsDamaged(node.Token)) open |= Unresolved.Tree;
+        if (node.Slots.Count >= PhraseArguments.Longest) open |= Unresolved.Rest;
+        if (chain is { IsDeepest: true }) open |= Unresolved.Speakers;
+        return open;
     }
 
     // Who accuses, claims or denies says so too, though no "that" stands between.

@@ -1,0 +1,116 @@
+namespace Dragoman.Clauses;
+
+/// <summary>Clauses that parsers read as phrases, or hang a clause too low: conjunctions taken for prepositions, final participles, objects behind particles.</summary>
+internal static class ClauseMending
+{
+    public static bool Mend(Tree tree, ClauseLexicon lexicon)
+    {
+        var changed = false;
+        for (var t = 1; t < tree.Length; t++)
+        {
+            if (tree.Head[t] < 0) continue;
+            changed |= MendConjunction(tree, t) || MendInside(tree, t) || MendFinal(tree, t) || MendZeroRelative(tree, lexicon, t) || MendParticle(tree, lexicon, t) || MendReceiver(tree, lexicon, t);
+        }
+        return MendFirst(tree, lexicon) || changed;
+    }
+
+    // "after a drought destroyed half of the harvest": a participle with an object of its own and no auxiliary is a past tense, and its noun the subject.
+    private static bool MendConjunction(Tree tree, int verb)
+    {
+        var noun = tree.Head[verb];
+        if (tree.Rel[verb] != "acl" || noun > verb || tree.Xpos(verb) is not ("VBN" or "VBD") || tree.Child(verb, "obj") < verb || tree.Child(verb, "nsubj") >= 0) return false;
+        var above = tree.Head[noun];
+        var marker = tree.Child(noun, "case");
+        if (above < 0 || !tree.Is(noun, "obl") || marker < 0 || marker > noun || tree.Form(marker) is not ("after" or "before" or "since" or "until" or "as" or "once")) return false;
+        (tree.Head[verb], tree.Rel[verb]) = (above, "advcl");
+        (tree.Head[noun], tree.Rel[noun]) = (verb, "nsubj");
+        (tree.Head[marker], tree.Rel[marker]) = (verb, "mark");
+        return true;
+    }
+
+    // "after a recording of the talk was leaked": a bare noun between a conjunction and its verb is the verb's subject.
+    private static bool MendInside(Tree tree, int verb)
+    {
+        if (!tree.Is(verb, "advcl") || tree.Child(verb, "nsubj") >= 0) return false;
+        var marker = tree.Child(verb, "mark");
+        if (marker < 0 || marker + 1 >= verb || tree.Lemma[marker] is "to") return false;
+        for (var t = marker + 1; t < verb; t++)
+        {
+            if (tree.Head[t] != tree.Head[verb] || tree.Base(t) is not ("obl" or "obj" or "nsubj") || tree.Upos(t) is not ("NOUN" or "PROPN" or "PRON") || tree.Preposition(t).Length > 0) continue;
+            (tree.Head[t], tree.Rel[t]) = (verb, tree.ExactChild(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+            return true;
+        }
+        return false;
+    }
+
+    // "fired on migrants trying to climb the fence, wounding eleven": after a comma the participle is the main verb's, not that of the participle inside its object.
+    private static bool MendFinal(Tree tree, int verb)
+    {
+        var inner = tree.Head[verb];
+        if (!tree.Is(verb, "advcl") || !tree.IsGerund(verb) || verb < inner || tree.Form(verb - 1) is not "," || tree.Marker(verb).Length > 0) return false;
+        var at = inner;
+        for (var steps = 0; steps < 4 && at >= 0 && tree.Base(at) is "xcomp" or "advcl"; steps++) at = tree.Head[at];
+        if (at < 0 || tree.Rel[at] != "acl" || tree.IsInfinitive(at)) return false;
+        for (var steps = 0; steps < 6 && at >= 0 && (tree.Upos(at) != "VERB" || tree.Rel[at] is "acl"); steps++) at = tree.Head[at];
+        if (at < 0 || tree.Upos(at) != "VERB" || at > inner) return false;
+        tree.Head[verb] = at;
+        return true;
+    }
+
+    // "a gap that fighters filled": a noun that takes no "that"-clause, a verb that misses its object.
+    private static bool MendZeroRelative(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var noun = tree.Head[verb];
+        if (tree.Rel[verb] != "acl" || tree.Child(verb, "nsubj") < 0 || tree.Child(verb, "obj") >= 0 || tree.Child(verb, "ccomp") >= 0 || tree.Child(verb, "xcomp") >= 0) return false;
+        var that = tree.Child(verb, "mark");
+        if (that < 0 || tree.Form(that) is not "that" || that != noun + 1 || tree.ExactChild(verb, "aux:pass") >= 0 || tree.HasCopula(verb)) return false;
+        if (lexicon.Complement("noun", tree.Lemma[noun], "that") is not null || lexicon.Reporting("noun", tree.Lemma[noun]) is not null || lexicon.In("intransitive", tree.Lemma[verb])) return false;
+        (tree.Rel[that], tree.Rel[verb]) = ("obj", "acl:relcl");
+        return true;
+    }
+
+    // "hand over power", "shot down a plane": the particle of a verb read as an adverb or as the preposition of its object.
+    private static bool MendParticle(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        var verb = token - 1;
+        if (tree.Upos(verb) != "VERB" || tree.Upos(token) is not ("ADP" or "ADV") || !lexicon.In("phrasal", tree.Lemma[verb] + " " + tree.Form(token)) || tree.Rel[token] is "compound:prt") return false;
+        if (tree.Head[token] == verb && tree.Is(token, "advmod")) { tree.Rel[token] = "compound:prt"; return true; }
+        var noun = tree.Head[token];
+        if (tree.Is(token, "advmod") && tree.Upos(noun) == "NUM" && noun > token && tree.Head[noun] > noun) noun = tree.Head[noun];
+        if (noun <= token || tree.Head[noun] != verb || tree.Child(verb, "obj") is var obj && obj >= 0 && obj != noun) return false;
+        (tree.Head[token], tree.Rel[token]) = (verb, "compound:prt");
+        (tree.Head[noun], tree.Rel[noun]) = (verb, tree.ExactChild(verb, "aux:pass") >= 0 ? tree.Rel[noun] : "obj");
+        return true;
+    }
+
+    // "gave the rebels weapons": the receiver, a plural with its own determiner, read as the first half of a compound.
+    private static bool MendReceiver(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        var thing = tree.Head[token];
+        if (tree.Xpos(token) is not ("NNS" or "NNP") || thing <= token || tree.Base(token) is not ("compound" or "nmod" or "nmod:poss") || tree.Preposition(token).Length > 0) return false;
+        var verb = tree.Head[thing];
+        if (verb < 0 || verb > token || !tree.Is(thing, "obj") || !lexicon.In("giving", tree.Lemma[verb]) || tree.Child(verb, "iobj") >= 0 || tree.IsName(thing)) return false;
+        var start = verb + 1;
+        if (tree.Xpos(token) is "NNP" ? token != start : start == token || tree.Upos(start) is not "DET" && tree.Xpos(start) is not "PRP$") return false;
+        for (var t = start; t < token; t++)
+            if (tree.Head[t] == thing) tree.Head[t] = token;
+        (tree.Head[token], tree.Rel[token]) = (verb, "iobj");
+        return true;
+    }
+
+    // "Shelling by government forces killed sixty people": an event noun in -ing that opens the sentence, read as a clause, is the subject the verb misses.
+    private static bool MendFirst(Tree tree, ClauseLexicon lexicon)
+    {
+        if (tree.Length == 0 || !tree.IsGerund(0) || tree.Upos(0) != "VERB" || tree.Head[0] < 0 || tree.Base(0) is not ("advcl" or "csubj") || tree.Child(0, "obj") >= 0) return false;
+        var verb = tree.Head[0];
+        var noun = tree.Form(0).ToLowerInvariant();
+        if (lexicon.Nominal(noun) is null || tree.Child(verb, "nsubj") >= 0) return false;
+        for (var t = 1; t < verb; t++)
+            if (tree.Form(t) is ",") return false;
+        tree.Rel[0] = tree.ExactChild(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj";
+        tree.BecomeNoun(0, noun);
+        foreach (var c in tree.Children(0))
+            if (tree.Is(c, "obl")) tree.Rel[c] = "nmod";
+        return true;
+    }
+}
