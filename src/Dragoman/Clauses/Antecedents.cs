@@ -24,7 +24,17 @@ internal static class Antecedents
         var antecedent = OfRelative(tree, token);
         if (antecedent < 0) return token;
         if (tree.Form(token) is "that") antecedent = Describable(tree, antecedent);
+        antecedent = Happening(draft, token, antecedent);
         return OfPredicate(draft, antecedent);
+    }
+
+    // "the blast in the metro, which wounded thirteen": what wounds is the blast and not where it happened.
+    private static int Happening(Draft draft, int pronoun, int noun)
+    {
+        var tree = draft.Tree;
+        if (!tree.Is(pronoun, "nsubj") || !draft.Lexicon.In("harming", tree.Lemma[tree.Head[pronoun]]) || tree.ExactChild(tree.Head[pronoun], "aux:pass") >= 0) return noun;
+        var above = tree.Is(noun, "nmod") && tree.Preposition(noun) is "in" or "at" or "on" or "near" or "outside" or "inside" or "against" ? tree.Head[noun] : -1;
+        return above >= 0 && (draft.Nominal[above] is not null || draft.Lexicon.Nominal(tree.Lemma[above]) is not null) ? above : noun;
     }
 
     // "an ambush in Niger that killed three": "that" describes no proper name, so it is the noun above the name.

@@ -9,7 +9,7 @@ internal static class ClauseMending
         for (var t = 1; t < tree.Length; t++)
         {
             if (tree.Head[t] < 0) continue;
-            changed |= MendConjunction(tree, t) || MendInside(tree, t) || MendFinal(tree, t) || MendZeroRelative(tree, lexicon, t) || MendParticle(tree, lexicon, t) || MendReceiver(tree, lexicon, t);
+            changed |= MendConjunction(tree, t) || MendInside(tree, t) || MendFinal(tree, t) || MendZeroRelative(tree, lexicon, t) || MendParticle(tree, lexicon, t) || MendReceiver(tree, lexicon, t) || MendCrossing(tree, t) || MendProvided(tree, t) || MendNounThat(tree, lexicon, t);
         }
         return MendFirst(tree, lexicon) || changed;
     }
@@ -87,14 +87,53 @@ internal static class ClauseMending
     private static bool MendReceiver(Tree tree, ClauseLexicon lexicon, int token)
     {
         var thing = tree.Head[token];
-        if (tree.Xpos(token) is not ("NNS" or "NNP") || thing <= token || tree.Base(token) is not ("compound" or "nmod" or "nmod:poss") || tree.Preposition(token).Length > 0) return false;
+        if (tree.Xpos(token) is not "NNS" || thing <= token || tree.Base(token) is not ("compound" or "nmod" or "nmod:poss") || tree.Preposition(token).Length > 0) return false;
         var verb = tree.Head[thing];
         if (verb < 0 || verb > token || !tree.Is(thing, "obj") || !lexicon.In("giving", tree.Lemma[verb]) || tree.Child(verb, "iobj") >= 0 || tree.IsName(thing)) return false;
         var start = verb + 1;
-        if (tree.Xpos(token) is "NNP" ? token != start : start == token || tree.Upos(start) is not "DET" && tree.Xpos(start) is not "PRP$") return false;
+        if (start == token || (tree.Upos(start) is not "DET" && tree.Xpos(start) is not "PRP$")) return false;
         for (var t = start; t < token; t++)
             if (tree.Head[t] == thing) tree.Head[t] = token;
         (tree.Head[token], tree.Rel[token]) = (verb, "iobj");
+        return true;
+    }
+
+    // "The decision to free the banker angered shareholders": an object behind the main verb, hung on a verb inside that verb's subject.
+    private static bool MendCrossing(Tree tree, int token)
+    {
+        var inner = tree.Head[token];
+        if (!tree.Is(token, "obj") || inner > token || tree.Child(inner, "obj") is var own && own == token) return false;
+        var verb = inner;
+        for (var steps = 0; steps < 6 && verb >= 0 && !tree.Is(verb, "nsubj"); steps++) verb = tree.Head[verb];
+        if (verb < 0 || (tree.Head[verb] is var main && main <= inner) || main >= token || tree.Upos(main) != "VERB" || tree.Child(main, "obj") >= 0) return false;
+        tree.Head[token] = main;
+        return true;
+    }
+
+    // "… provided that Serbia recognises it": a conjunction read as a participle.
+    private static bool MendProvided(Tree tree, int token)
+    {
+        if (tree.Form(token) is not ("provided" or "providing") || token + 1 >= tree.Length || tree.Upos(token) != "VERB" || tree.Child(token, "ccomp") is not >= 0 || tree.Child(token, "nsubj") >= 0) return false;
+        var clause = tree.Child(token, "ccomp");
+        var above = tree.Head[token];
+        if (above < 0 || clause < token) return false;
+        for (var steps = 0; steps < 4 && above >= 0 && tree.Upos(above) is not ("VERB" or "AUX"); steps++) above = tree.Head[above];
+        if (above < 0) return false;
+        (tree.Head[clause], tree.Rel[clause]) = (above, "advcl");
+        (tree.Head[token], tree.Rel[token]) = (clause, "mark");
+        if (tree.Form(token + 1) is "that") (tree.Head[token + 1], tree.Rel[token + 1]) = (token, "dep");
+        return true;
+    }
+
+    // "has raised fears that his followers will attack": the clause is the noun's, where the verb takes none.
+    private static bool MendNounThat(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        var verb = tree.Head[token];
+        if (tree.Rel[token] != "ccomp" || verb > token || tree.Upos(verb) != "VERB" || tree.Child(token, "mark") is var that && that < 1 || tree.Form(that) is not "that") return false;
+        var noun = that - 1;
+        if (tree.Head[noun] != verb || !tree.Is(noun, "obj") || lexicon.Complement("noun", tree.Lemma[noun], "that") is null) return false;
+        if (lexicon.Reporting("verb", tree.Lemma[verb]) is { } reporting && reporting.Contents.Contains("that")) return false;
+        (tree.Head[token], tree.Rel[token]) = (noun, "acl");
         return true;
     }
 

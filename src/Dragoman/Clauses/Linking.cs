@@ -9,8 +9,8 @@ internal static class Linking
         if (tree.IsInfinitive(token)) return "to";
         var marker = tree.Marker(token);
         if (tree.Is(token, "xcomp"))
-            return tree.IsGerund(token) ? marker.Length > 0 ? marker : "ing" : tree.Upos(token) is "VERB" or "AUX" ? "bare" : "adj";
-        if (tree.Is(token, "ccomp")) return marker is "if" or "whether" ? "whether" : tree.IsGerund(token) && tree.Child(token, "nsubj") < 0 && tree.Child(token, "aux") < 0 ? "ing" : "that";
+            return tree.IsGerundClause(token) ? marker.Length > 0 ? marker : "ing" : tree.Upos(token) is "VERB" or "AUX" ? "bare" : "adj";
+        if (tree.Is(token, "ccomp")) return marker is "if" or "whether" ? "whether" : tree.IsGerundClause(token) ? "ing" : "that";
         if (marker.Length == 0 && tree.Rel[token] == "acl" && tree.Child(token, "nsubj") >= 0) return "that";
         return marker;
     }
@@ -41,6 +41,8 @@ internal static class Linking
         if (tree.Is(noun, "conj") && draft.Verbal[tree.Head[noun]] is null) head = tree.Head[head] is >= 0 and var higher ? higher : head;
         if (draft.Verbal[head] is { } verb && tree.Base(noun) is not ("nmod" or "compound" or "appos")) return (verb, OfVerb(draft, noun, verb));
         if (draft.Verbal[head] is { Kind: PredicateKind.Copula } copula) return (copula, ComplementOf(draft, copula, tree.Preposition(noun)));
+        // "blamed for a string of bombings": the bombings stand where the string does.
+        if (PhraseArguments.Core(draft, head) == noun && tree.Head[head] is >= 0 and var carrier && draft.Verbal[carrier] is { } over && OfVerb(draft, noun, over) is { } counted) return (over, counted);
         return OfNounUnderNoun(draft, noun, head);
     }
 

@@ -3,17 +3,55 @@ namespace Dragoman.Clauses;
 /// <summary>Relative clauses and participles hung on a noun too far away, where number, a comma and a name, or an agent say which noun is meant.</summary>
 internal static class RelativeMending
 {
-    public static bool Mend(Tree tree)
+    public static bool Mend(Tree tree, ClauseLexicon lexicon)
     {
         var changed = false;
         for (var t = 0; t < tree.Length; t++)
         {
             if (tree.Head[t] < 0) continue;
-            if (tree.Rel[t] == "acl:relcl") changed |= MendNumber(tree, t);
+            if (tree.Rel[t] == "acl:relcl") changed |= MendReported(tree, t) || MendNumber(tree, t) || MendShell(tree, lexicon, t);
+            else if (tree.Rel[t] == "conj") changed |= MendStacked(tree, t);
             else if (tree.Rel[t] == "acl" && tree.Upos(t) == "VERB" && !tree.IsInfinitive(t)) changed |= MendParticiple(tree, t);
             else if (tree.Is(t, "obl")) changed |= MendAffiliation(tree, t);
         }
         return changed;
+    }
+
+    // "the virus, which scientists say came from bats": the second verb is what the first one's subject says.
+    private static bool MendReported(Tree tree, int verb)
+    {
+        var said = verb - 1;
+        if (said < 1 || tree.Rel[said] != "acl:relcl" || tree.Head[said] != tree.Head[verb] || tree.Child(said, "nsubj") < 0 || tree.Child(said, "obj") >= 0) return false;
+        (tree.Head[verb], tree.Rel[verb]) = (said, "ccomp");
+        return true;
+    }
+
+    // "a bill that the house passed and the senate rejected": the second clause hung on the bill and not on the first.
+    private static bool MendStacked(Tree tree, int verb)
+    {
+        var noun = tree.Head[verb];
+        if (tree.Upos(verb) != "VERB" || noun > verb || tree.Upos(noun) is not ("NOUN" or "PROPN") || tree.HasCopula(noun) || tree.Child(verb, "nsubj") < 0) return false;
+        foreach (var c in tree.Children(noun))
+        {
+            if (tree.Rel[c] != "acl:relcl" || c > verb) continue;
+            tree.Head[verb] = c;
+            return true;
+        }
+        return false;
+    }
+
+    // "the case of Moldova, which depends on gas": a case depends on nothing.
+    private static bool MendShell(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var noun = tree.Head[verb];
+        if (!lexicon.In("shell", tree.Lemma[noun])) return false;
+        foreach (var c in tree.Children(noun))
+        {
+            if (c < noun || c > verb || !tree.Is(c, "nmod") || tree.Preposition(c) is not "of" || !tree.IsName(c)) continue;
+            tree.Head[verb] = c;
+            return true;
+        }
+        return false;
     }
 
     // "ties with Pyongyang, which has …": "has" agrees with Pyongyang and not with the ties.

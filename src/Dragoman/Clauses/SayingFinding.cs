@@ -77,7 +77,9 @@ internal static class SayingFinding
         if (roots.Count == 0) roots = [obj];
         var cue = CueSpan.OfVerb(draft, node, []);
         if (roots[0] != obj) cue = (cue.First, CueSpan.OfNoun(tree, obj, things).End);
-        return new Saying { Source = SourceOf(node), Cue = cue, Stance = reporting.Stance, Roots = roots, IsStatement = clauses.Count > 0 };
+        // An arrest that raises fears does not fear.
+        var source = draft.Lexicon.In("feeling", tree.Lemma[obj]) && node.Lemma is "raise" ? -1 : SourceOf(node);
+        return new Saying { Source = source, Cue = cue, Stance = reporting.Stance, Roots = roots, IsStatement = clauses.Count > 0 };
     }
 
     private static List<int> Contents(Tree tree, int verb, Reporting reporting, out bool statement)
@@ -133,9 +135,27 @@ internal static class SayingFinding
         var marker = tree.Child(token, "case");
         var top = draft.Above(token) is { IsVerbal: true } clause ? clause.Token : tree.Head[token];
         if (top < 0) return null;
+        if (FramesSentence(tree, token) && Outermost(draft, top) is >= 0 and var whole) top = whole;
         var end = marker + 1;
         while (end < tree.Length && tree.Head[end] == marker) end++;
         return new Saying { Source = token, Cue = (marker, end), Stance = reporting.Stance, Roots = [top], Inserted = token };
+    }
+
+    // A phrase after the last comma, or before the first, speaks of the whole sentence, whatever verb it hangs on.
+    private static bool FramesSentence(Tree tree, int token)
+    {
+        var (first, end) = tree.Extents[token];
+        if (first > 0 && tree.Form(first) is ",") first++;
+        while (end < tree.Length && tree.Is(end, "punct")) end++;
+        return first == 0 || (end == tree.Length && tree.Form(first - 1) is ",");
+    }
+
+    private static int Outermost(Draft draft, int top)
+    {
+        var tree = draft.Tree;
+        for (var steps = 0; steps < 12 && tree.Head[top] >= 0; steps++)
+            top = tree.Head[top];
+        return draft.Verbal[top] is null && draft.Nominal[top] is null ? -1 : top;
     }
 
     // "in the view of analysts", "in the minister's words"

@@ -88,16 +88,28 @@ internal static class StatusReading
         if (tree.Is(token, "conj")) Share(draft, node, ref modal, ref negated);
         if (negated) return modal == Status.Possible && !IsCannot(tree, token) ? Status.Possible : Status.Negated;
         if (conditional && (modal != Status.Asserted || tree.Xpos(token) is "VBZ" or "VBP")) return Status.Conditional;
-        if (modal == Status.Asserted && token == Root(tree, token)) return OfMood(tree, token);
+        if (modal == Status.Asserted && (token == Root(tree, token) || IsQuoted(draft, node))) return OfMood(tree, token);
         return modal;
     }
 
     private static Status OfMood(Tree tree, int token)
     {
-        if (tree.Form(tree.Length - 1) == "?") return Status.Possible;
+        if (tree.Head[token] < 0 && tree.Form(tree.Length - 1) == "?") return AsksWhy(tree, token) ? Status.Asserted : Status.Possible;
         var imperative = tree.Xpos(token) == "VB" && tree.Child(token, "nsubj") < 0 && tree.Child(token, "aux") < 0 && !tree.IsInfinitive(token);
         return imperative ? Status.Planned : Status.Asserted;
     }
+
+    // "Why did the police release him?" takes for granted that they did.
+    private static bool AsksWhy(Tree tree, int token)
+    {
+        foreach (var c in tree.Children(token))
+            if (c < token && tree.Lemma[c] is "why" or "how" && tree.Is(c, "advmod")) return true;
+        return false;
+    }
+
+    // The bare verb of words in quotation marks is an order as it would be alone.
+    private static bool IsQuoted(Draft draft, Node node) =>
+        draft.Tree.Base(node.Token) is "ccomp" or "parataxis" && draft.Tree.Xpos(node.Token) == "VB" && draft.Tree.Head[node.Token] > node.Token;
 
     private static int Root(Tree tree, int token) => tree.Head[token] < 0 ? token : -1;
 
@@ -138,7 +150,7 @@ internal static class StatusReading
     {
         if (!tree.Is(token, "conj")) return false;
         foreach (var c in tree.Children(token))
-            if (tree.Is(c, "cc") && tree.Lemma[c] == "nor") return true;
+            if (tree.Is(c, "cc") && (tree.Lemma[c] == "nor" || tree.Fixed(c) is "rather than" or "instead of")) return true;
         return false;
     }
 

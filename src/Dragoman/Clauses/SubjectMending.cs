@@ -43,7 +43,21 @@ internal static class SubjectMending
             if (c > verb && second < verb && tree.Is(c, "ccomp") && tree.Marker(c).Length == 0) return Give(tree, first, c);
             if (c == second + 1) return Give(tree, second, c);
         }
-        return FromRelative(tree, verb, first, second) || Possess(tree, first, second) || Appose(tree, first, second);
+        return ZeroRelative(tree, verb, first, second) || FromRelative(tree, verb, first, second) || Possess(tree, first, second) || Appose(tree, first, second);
+    }
+
+    // "The truce the two commanders signed in a tent lasted …": nothing stands between the two noun phrases, and the second has a verb of its own.
+    private static bool ZeroRelative(Tree tree, int verb, int first, int second)
+    {
+        var start = tree.First(second);
+        if (start == 0 || tree.Head[start - 1] != first && start - 1 != first || tree.Form(start - 1) is "," or "and") return false;
+        foreach (var c in tree.Children(second))
+        {
+            if (c < second || c > verb || tree.Base(c) is not "acl" || tree.Upos(c) != "VERB" || tree.Child(c, "nsubj") >= 0 || tree.Child(c, "obj") >= 0) continue;
+            (tree.Head[c], tree.Rel[c]) = (first, "acl:relcl");
+            return Give(tree, second, c);
+        }
+        return false;
     }
 
     // "While other countries succumbed, Algeria defended …" with the first verb read as a description of the countries.

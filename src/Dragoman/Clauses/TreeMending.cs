@@ -14,10 +14,10 @@ internal static class TreeMending
         var changed = GapMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
         if (ListMending.Mend(tree) | ClauseMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
-        changed |= SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon) | RelativeMending.Mend(tree);
+        changed |= SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon) | RelativeMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
         for (var t = 0; t < tree.Length; t++)
-            changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t));
+            changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t) || MendTeller(tree, lexicon, t));
         return changed;
     }
 
@@ -84,10 +84,10 @@ internal static class TreeMending
     {
         var verb = tree.Head[token];
         if (tree.Base(token) is not ("obj" or "obl" or "nmod") || token < verb || tree.Preposition(token).Length > 0 || !tree.IsNounLike(token)) return false;
-        if (verb == 0 || tree.Upos(verb) != "VERB" || !tree.EndsSpeech(verb - 1)) return false;
+        if (verb == 0 || tree.Xpos(verb) is not ("VBD" or "VBZ" or "VBP") || !tree.EndsSpeech(verb - 1)) return false;
         if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("quote")) return false;
         // "…, denied a lawyer and expelled" is no speech: without a closing mark only what tells and nothing else is turned around.
-        if (tree.Form(verb - 1) is "," && (reporting.Stance is Stance.Denies or Stance.Accuses || tree.Is(verb, "conj"))) return false;
+        if (tree.Form(verb - 1) is "," && (reporting.Stance is Stance.Denies or Stance.Accuses || (tree.Is(verb, "conj") && tree.Xpos(tree.Head[verb]) == tree.Xpos(verb)))) return false;
         if (tree.First(token) != verb + 1) return false;
         foreach (var c in tree.Children(verb))
         {
@@ -96,6 +96,30 @@ internal static class TreeMending
             tree.Rel[c] = "ccomp";
         }
         return Set(tree, token, verb, "nsubj");
+    }
+
+    // "…, a retired general warned in an article": a speaker and the verb after him read as a noun with a participle.
+    private static bool MendTeller(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var noun = verb - 1;
+        if (tree.Base(verb) is not "acl" || tree.Xpos(verb) is not ("VBN" or "VBD") || noun < 1 || tree.ExactChild(verb, "aux:pass") >= 0) return false;
+        if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { Stance: not Stance.Accuses } reporting || !reporting.Contents.Contains("quote") || !reporting.Contents.Contains("that")) return false;
+        if (tree.Upos(noun) is not ("NOUN" or "PROPN") || tree.First(noun) is var first && first < 3 || tree.Form(first - 1) is not "," || HasComma(tree, verb)) return false;
+        if (tree.Head[noun] != verb && tree.Head[verb] != noun) return false;
+        foreach (var c in tree.Children(verb))
+            if (tree.Base(c) is "obj" or "xcomp" or "ccomp" || (tree.Is(c, "obl") && tree.Preposition(c) is "by")) return false;
+        var root = verb;
+        for (var steps = 0; tree.Head[root] >= 0 && steps < 40; steps++) root = tree.Head[root];
+        if (root >= first) return false;
+        (tree.Head[noun], tree.Rel[noun]) = (verb, "nsubj");
+        return Set(tree, verb, root, "parataxis");
+    }
+
+    private static bool HasComma(Tree tree, int from)
+    {
+        for (var t = from + 1; t < tree.Length; t++)
+            if (tree.Form(t) is ",") return true;
+        return false;
     }
 
     private static bool HoldsMark(Tree tree, int from, int to)

@@ -180,6 +180,9 @@ internal static class VerbArguments
                 Role.Object when draft.Nominal[noun] is { } nominal => Tokens(nominal, Role.Object),
                 _ => [],
             };
+        // "after weeks of denying that …": whose weeks these are is said by the clause around them.
+        if (slot is "of" && (draft.Lexicon.In("quantity", draft.Tree.Lemma[noun]) || draft.Tree.Lemma[noun] is "hour" or "day" or "week" or "month" or "year" or "risk" or "hope" or "way" or "point" or "prospect" or "intention"))
+            return draft.Above(noun) is { } around ? around.Surface : [];
         return slot == "to" ? [Antecedents.OfPredicate(draft, noun)] : [];
     }
 
@@ -194,7 +197,7 @@ internal static class VerbArguments
             if (controllers.Count == 0 && complement.Controller == Role.Object) controllers = Tokens(governor, Role.IndirectObject);
             return controllers.Count > 0 ? controllers : complement.Controller is null ? [] : governor.Surface;
         }
-        if (tree.Is(node.Token, "ccomp")) return tree.IsInfinitive(node.Token) || tree.IsGerund(node.Token) ? governor.Surface : [];
+        if (tree.Is(node.Token, "ccomp")) return tree.IsInfinitive(node.Token) || tree.IsGerundClause(node.Token) ? governor.Surface : [];
         if (tree.Is(node.Token, "xcomp") && Tokens(governor, Role.Object) is { Count: > 0 } objects) return objects;
         return governor.Surface;
     }
@@ -211,10 +214,21 @@ internal static class VerbArguments
     private static void AddGap(Draft draft, Node node)
     {
         var tree = draft.Tree;
-        if (tree.Rel[node.Token] != "acl:relcl" || node.Passive || node.Kind != PredicateKind.Verb || tree.Child(node.Token, "nsubj") < 0) return;
+        if (node.Passive || node.Kind != PredicateKind.Verb || tree.Child(node.Token, "nsubj") < 0) return;
+        if (tree.Rel[node.Token] != "acl:relcl") { AddSharedGap(draft, node); return; }
         foreach (var c in tree.Children(node.Token))
             if (HoldsRelative(tree, c) || tree.Is(c, "obj") || tree.Is(c, "ccomp") || tree.Is(c, "xcomp") || tree.Lemma[c] is "where" or "when" or "why") return;
         Add(draft, node, Role.Object, "", tree.Head[node.Token]);
+    }
+
+    // "a bill that the house passed and the senate rejected": the same thing is the object of both.
+    private static void AddSharedGap(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        var first = tree.Is(node.Token, "conj") ? tree.Head[node.Token] : -1;
+        if (first < 0 || tree.Rel[first] != "acl:relcl" || tree.Child(node.Token, "obj") >= 0 || draft.Lexicon.In("intransitive", node.Lemma)) return;
+        var obj = tree.Child(first, "obj");
+        if (obj >= 0 && tree.IsRelativePronoun(obj)) Add(draft, node, Role.Object, "", obj);
     }
 
     // "whose boat sank", "one of which fell"

@@ -71,5 +71,13 @@ internal static class Words
 
     public static bool IsGerund(this Tree tree, int verb) => tree.Xpos(verb) == "VBG" || tree.HasFeature(verb, "VerbForm=Ger");
 
+    /// <summary>A gerund without a subject of its own, also with its auxiliary ("having met").</summary>
+    public static bool IsGerundClause(this Tree tree, int verb)
+    {
+        if (tree.Child(verb, "nsubj") >= 0) return false;
+        var aux = tree.Child(verb, "aux");
+        return aux >= 0 ? tree.Form(aux) is "having" or "being" : tree.IsGerund(verb);
+    }
+
     private static string Join(string left, string right) => left.Length == 0 ? right : left + " " + right;
 }
