@@ -9,16 +9,17 @@ internal static class ClauseMending
         for (var t = 1; t < tree.Length; t++)
         {
             if (tree.Head[t] < 0) continue;
-            changed |= MendConjunction(tree, t) || MendInside(tree, t) || MendFinal(tree, t) || MendZeroRelative(tree, lexicon, t) || MendParticle(tree, lexicon, t) || MendReceiver(tree, lexicon, t) || MendCrossing(tree, t) || MendProvided(tree, t) || MendNounThat(tree, lexicon, t);
+            changed |= MendConjunction(tree, t) || MendInside(tree, t) || MendFinal(tree, t) || MendZeroRelative(tree, lexicon, t) || MendParticle(tree, lexicon, t) || MendReceiver(tree, lexicon, t) || MendCrossing(tree, t) || MendProvided(tree, t) || MendCount(tree, t) || MendGoingOn(tree, lexicon, t) || MendNounThat(tree, lexicon, t);
         }
-        return MendFirst(tree, lexicon) || changed;
+        return MendFirst(tree, lexicon) || MendFirstNoun(tree, lexicon) || changed;
     }
 
     // "after a drought destroyed half of the harvest": a participle with an object of its own and no auxiliary is a past tense, and its noun the subject.
     private static bool MendConjunction(Tree tree, int verb)
     {
-        var noun = tree.Head[verb];
-        if (tree.Rel[verb] != "acl" || noun > verb || tree.Xpos(verb) is not ("VBN" or "VBD") || tree.Child(verb, "obj") < verb || tree.Child(verb, "nsubj") >= 0) return false;
+        if (tree.Base(verb) is not ("acl" or "conj") || tree.Xpos(verb) is not ("VBN" or "VBD") || tree.Child(verb, "nsubj") >= 0) return false;
+        var noun = tree.Is(verb, "conj") ? NounUnder(tree, verb) : tree.Head[verb];
+        if (noun < 0 || noun > verb || (tree.Is(verb, "acl") && tree.Child(verb, "obj") < verb)) return false;
         var above = tree.Head[noun];
         var marker = tree.Child(noun, "case");
         if (above < 0 || !tree.Is(noun, "obl") || marker < 0 || marker > noun || tree.Form(marker) is not ("after" or "before" or "since" or "until" or "as" or "once")) return false;
@@ -26,6 +27,16 @@ internal static class ClauseMending
         (tree.Head[noun], tree.Rel[noun]) = (verb, "nsubj");
         (tree.Head[marker], tree.Rel[marker]) = (verb, "mark");
         return true;
+    }
+
+    // "after the last buses with fighters had left": the phrase that ends where the verb's auxiliaries begin, no conjunction between.
+    private static int NounUnder(Tree tree, int verb)
+    {
+        var first = tree.First(verb);
+        if (tree.Child(verb, "cc") >= 0 || first == 0 || tree.Child(verb, "aux") < 0 || tree.Form(first - 1) is ",") return -1;
+        var noun = first - 1;
+        for (var steps = 0; steps < 6 && noun >= 0 && !(tree.Is(noun, "obl") && tree.Child(noun, "case") >= 0 && tree.Head[noun] == tree.Head[verb]); steps++) noun = tree.Head[noun];
+        return noun;
     }
 
     // "after a recording of the talk was leaked": a bare noun between a conjunction and its verb is the verb's subject.
@@ -107,6 +118,49 @@ internal static class ClauseMending
         for (var steps = 0; steps < 6 && verb >= 0 && !tree.Is(verb, "nsubj"); steps++) verb = tree.Head[verb];
         if (verb < 0 || (tree.Head[verb] is var main && main <= inner) || main >= token || tree.Upos(main) != "VERB" || tree.Child(main, "obj") >= 0) return false;
         tree.Head[token] = main;
+        return true;
+    }
+
+    // "forty were killed and more than two hundred injured"
+    private static bool MendCount(Tree tree, int token)
+    {
+        var verb = token + 1;
+        if (tree.Upos(token) != "NUM" || tree.Head[token] != verb || !tree.Is(token, "obl") || !tree.Is(verb, "conj") || tree.Xpos(verb) != "VBN" || tree.Child(verb, "nsubj") >= 0 || tree.Preposition(token).Length > 0) return false;
+        if (tree.Upos(verb) != "VERB") tree.BecomeVerb(verb, tree.Lemma[verb], "VBN");
+        tree.Rel[token] = "nsubj:pass";
+        return true;
+    }
+
+    // "continued bombing villages": a gerund right after a verb that takes one, read as the first half of its object.
+    private static bool MendGoingOn(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        var verb = token - 1;
+        var noun = tree.Head[token];
+        if (tree.Base(token) is not ("compound" or "amod") || noun <= token || tree.Head[noun] != verb || !tree.Is(noun, "obj") || !tree.Form(token).EndsWith("ing", StringComparison.Ordinal)) return false;
+        if (lexicon.Complement("verb", tree.Lemma[verb], "ing") is not { } complement || complement.Aspect == Aspect.None || tree.Xpos(noun) != "NNS") return false;
+        var noted = lexicon.Nominal(tree.Form(token))?.Verb ?? tree.Lemma[token];
+        tree.BecomeVerb(token, noted, "VBG");
+        (tree.Head[token], tree.Rel[token]) = (verb, "xcomp");
+        (tree.Head[noun], tree.Rel[noun]) = (token, "obj");
+        return true;
+    }
+
+    // "Claims by the opposition that … were dismissed": an event noun that opens the sentence, tagged as a verb.
+    private static bool MendFirstNoun(Tree tree, ClauseLexicon lexicon)
+    {
+        if (tree.Length < 4 || tree.Xpos(0) != "VBZ" || tree.Head[0] >= 0 || tree.Upos(1) != "ADP" || (lexicon.Nominal(tree.Lemma[0]) ?? (object?)lexicon.Reporting("noun", tree.Lemma[0])) is null) return false;
+        var main = -1;
+        foreach (var c in tree.Children(0))
+            if (main < 0 && tree.Upos(c) == "VERB" && tree.Base(c) is "ccomp" or "parataxis" or "conj" or "advcl" && tree.Child(c, "nsubj") < 0 && tree.Marker(c).Length == 0 && !tree.IsInfinitive(c)) main = c;
+        if (main < 0) return false;
+        tree.BecomeNoun(0, tree.Lemma[0]);
+        for (var t = 1; t < tree.Length; t++)
+        {
+            if (tree.Head[t] == 0 && t != main) (tree.Head[t], tree.Rel[t]) = t > main || tree.Is(t, "punct") ? (main, tree.Rel[t]) : (0, tree.Rel[t].StartsWith("obl", StringComparison.Ordinal) ? "nmod" : tree.Rel[t]);
+            else if (tree.Rel[t] == "acl" && t < main && tree.Head[t] > 0 && tree.Head[tree.Head[t]] == 0 && tree.Marker(t) is "that") tree.Head[t] = 0;
+        }
+        (tree.Head[main], tree.Rel[main]) = (-1, "root");
+        (tree.Head[0], tree.Rel[0]) = (main, tree.ExactChild(main, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
         return true;
     }
 

@@ -89,8 +89,17 @@ internal static class PhraseMending
     // "infighting among jihadists has grown": an event noun in -ing taken for a verb, though it is a subject with phrases and without an object.
     private static bool MendGerund(Tree tree, ClauseLexicon lexicon, int token)
     {
-        if (tree.Upos(token) != "VERB" || !tree.IsGerund(token) || tree.Base(token) is not ("nsubj" or "csubj" or "obj")) return false;
+        if (tree.Upos(token) != "VERB" || !tree.IsGerund(token) || tree.Base(token) is not ("nsubj" or "csubj" or "obj" or "xcomp")) return false;
         var noun = tree.Form(token).ToLowerInvariant();
+        // "halt fighting in the delta": what is halted is a thing as much as a deed.
+        if (tree.Is(token, "xcomp"))
+        {
+            if (tree.Head[token] != token - 1 || lexicon.Complement("verb", tree.Lemma[token - 1], "obj") is null || tree.Child(token - 1, "obj") >= 0) return false;
+            if (tree.Child(token, "obj") >= 0 || tree.Child(token, "aux") >= 0 || lexicon.Nominal(noun) is null) return false;
+            tree.Rel[token] = "obj";
+            tree.BecomeNoun(token, noun);
+            return true;
+        }
         if (tree.Child(token, "obj") >= 0 || tree.Child(token, "aux") >= 0 || lexicon.Nominal(noun) is null) return false;
         tree.Rel[token] = tree.Rel[token].Replace("csubj", "nsubj", StringComparison.Ordinal);
         tree.BecomeNoun(token, noun);

@@ -61,16 +61,20 @@ internal static class PredicateFinding
 
     private static bool IsPassive(ClauseLexicon lexicon, Tree tree, int token)
     {
-        bool active = false, surface = false, content = false;
+        bool active = false, surface = false, content = false, agent = false, perfect = false;
         foreach (var c in tree.Children(token))
         {
             if (tree.Rel[c] is "aux:pass") return true;
+            agent |= tree.Rel[c] is "obl:agent";
+            perfect |= tree.Rel[c] is "aux";
             surface |= tree.Rel[c] is "nsubj:pass" or "csubj:pass";
             active |= tree.Rel[c] is "aux" or "nsubj";
             content |= tree.Base(c) is "obj" or "ccomp";
         }
         // Headlines leave the auxiliary out ("Two killed in blast"); a participle with an object of its own is a past tense mistagged.
         if (surface) return !content && !lexicon.In("intransitive", tree.Lemma[token]);
+        // "Journalist shot by masked men", with the one shot read as the doer.
+        if (agent && !perfect && !content && tree.Xpos(token) is "VBD" or "VBN") return !lexicon.In("intransitive", tree.Lemma[token]);
         return !active && !lexicon.In("intransitive", tree.Lemma[token]) && tree.IsParticiple(token) && tree.Base(token) is "acl" or "advcl" or "amod" or "conj" or "xcomp" or "root" or "parataxis" or "ccomp" or "dep" && !IsSharedPerfect(tree, token);
     }
 

@@ -9,7 +9,7 @@ internal static class RelativeMending
         for (var t = 0; t < tree.Length; t++)
         {
             if (tree.Head[t] < 0) continue;
-            if (tree.Rel[t] == "acl:relcl") changed |= MendReported(tree, t) || MendNumber(tree, t) || MendShell(tree, lexicon, t);
+            if (tree.Rel[t] == "acl:relcl") changed |= MendReported(tree, t) || MendNumber(tree, t) || MendShell(tree, lexicon, t) || MendWho(tree, lexicon, t);
             else if (tree.Rel[t] == "conj") changed |= MendStacked(tree, t);
             else if (tree.Rel[t] == "acl" && tree.Upos(t) == "VERB" && !tree.IsInfinitive(t)) changed |= MendParticiple(tree, t);
             else if (tree.Is(t, "obl")) changed |= MendAffiliation(tree, t);
@@ -38,6 +38,28 @@ internal static class RelativeMending
             return true;
         }
         return false;
+    }
+
+    // "the judges of the court, whom she accuses": people are meant, and a court is none.
+    private static bool MendWho(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var noun = tree.Head[verb];
+        if (noun < 0 || !tree.Is(noun, "nmod") || tree.Upos(noun) != "NOUN" || tree.Xpos(noun) != "NN" || IsPeople(tree, lexicon, noun) || !IsPeople(tree, lexicon, tree.Head[noun])) return false;
+        foreach (var c in tree.Children(verb))
+        {
+            if (c > verb || tree.Form(c) is not ("who" or "whom")) continue;
+            tree.Head[verb] = tree.Head[noun];
+            return true;
+        }
+        return false;
+    }
+
+    private static bool IsPeople(Tree tree, ClauseLexicon lexicon, int noun)
+    {
+        var lemma = tree.Lemma[noun];
+        if (lexicon.In("collective", lemma)) return false;
+        return lexicon.In("agent", lemma) || lexicon.In("office", lemma) || lemma is "judge" or "man" or "woman" or "people" or "person" or "child" || lemma.EndsWith("er", StringComparison.Ordinal) || lemma.EndsWith("or", StringComparison.Ordinal)
+            || lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("ian", StringComparison.Ordinal) || lemma.EndsWith("man", StringComparison.Ordinal);
     }
 
     // "the case of Moldova, which depends on gas": a case depends on nothing.

@@ -9,6 +9,7 @@ internal static class SayingFinding
         foreach (var node in draft.Nodes)
             if (node is { Kind: PredicateKind.Verb, Model: null } && OfVerb(draft, node) is { } said) found.Add(said);
         if (OfHeadline(draft) is { } headline) found.Add(headline);
+        else if (LooseSpeech.AfterColon(draft, found) is { } announced) found.Add(announced);
         for (var t = 0; t < draft.Tree.Length; t++)
         {
             if (OfPhrase(draft, t) is { } phrase) found.Add(phrase);
@@ -227,7 +228,7 @@ internal static class SayingFinding
         foreach (var c in tree.Children(noun))
         {
             if (c < noun) continue;
-            if ((tree.Rel[c] == "acl" && tree.Marker(c) == "that") || tree.Is(c, "ccomp")) clauses.Add(c);
+            if ((tree.Rel[c] == "acl" && tree.Marker(c) == "that") || tree.Is(c, "ccomp")) { if (reporting.Contents.Contains("that")) clauses.Add(c); }
             else if (tree.Rel[c] == "acl" ? tree.IsInfinitive(c) && reporting.Contents.Contains("to") : tree.Is(c, "nmod") && reporting.Contents.Contains(tree.Preposition(c))) things.Add(c);
         }
         return (clauses, things);

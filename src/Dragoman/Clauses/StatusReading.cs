@@ -8,7 +8,8 @@ internal static class StatusReading
     {
         node.Own = node.Model is { } model ? model.Own : node.IsVerbal ? OwnOfVerb(draft, node) : OwnOfOther(draft, node);
         node.Context = ContextOf(draft, node);
-        node.Status = Combine(node.Context, node.Own);
+        // "if X does not leave" is a condition whatever it says of the leaving.
+        node.Status = node.Link == Link.Condition ? Status.Conditional : Combine(node.Context, node.Own);
         node.Aspect = node.Model is { } shared ? shared.Aspect : AspectOf(draft, node);
     }
 
@@ -95,6 +96,7 @@ internal static class StatusReading
     private static Status OfMood(Tree tree, int token)
     {
         if (tree.Head[token] < 0 && tree.Form(tree.Length - 1) == "?") return AsksWhy(tree, token) ? Status.Asserted : Status.Possible;
+        if (tree.IsInfinitive(token) && tree.Child(token, "nsubj") >= 0) return Status.Planned;
         var imperative = tree.Xpos(token) == "VB" && tree.Child(token, "nsubj") < 0 && tree.Child(token, "aux") < 0 && !tree.IsInfinitive(token);
         return imperative ? Status.Planned : Status.Asserted;
     }

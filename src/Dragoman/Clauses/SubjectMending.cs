@@ -147,7 +147,7 @@ internal static class SubjectMending
         if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("quote")) return false;
         var start = verb;
         while (start > 0 && verb - start < 12 && IsSpeakerWord(tree, start - 1)) start--;
-        if (start == verb || start == 0 || !tree.EndsSpeech(start - 1)) return false;
+        if (start == verb || start == 0 || !tree.EndsSpeech(start - 1)) return FindDescribedSpeaker(tree, verb);
         var speaker = -1;
         for (var t = start; t < verb; t++)
         {
@@ -156,6 +156,23 @@ internal static class SubjectMending
             else (tree.Head[t], tree.Rel[t]) = (speaker, "conj");
         }
         return speaker >= 0;
+    }
+
+    // "…, an elder who had taken part in the talks said.": the noun right after a comma whose phrase ends before the speaker's verb.
+    private static bool FindDescribedSpeaker(Tree tree, int verb)
+    {
+        for (var end = verb + 1; end < tree.Length; end++)
+            if (tree.Upos(end) is "VERB" or "AUX") return false;
+        for (var start = verb - 3; start > 2; start--)
+        {
+            if (tree.Form(start - 1) is not ",") continue;
+            var noun = start;
+            while (noun < verb && tree.Upos(noun) is not ("NOUN" or "PROPN") || (noun + 1 < verb && tree.Upos(noun + 1) is "NOUN" or "PROPN")) noun++;
+            if (noun >= verb || tree.First(noun) != start || tree.Base(noun) is not ("appos" or "conj" or "nmod" or "parataxis" or "dep" or "obl") || tree.Child(noun, "acl") is not >= 0) continue;
+            (tree.Head[noun], tree.Rel[noun]) = (verb, "nsubj");
+            return true;
+        }
+        return false;
     }
 
     private static bool IsSpeakerWord(Tree tree, int token) => tree.Upos(token) is "NOUN" or "PROPN" or "ADJ" or "DET" or "CCONJ" or "NUM" or "ADP" or "PRON" or "PART";

@@ -14,7 +14,7 @@ internal sealed class Tree
     private readonly bool[] damaged;
     private readonly string[] bases;
     private readonly string?[] cutFrom;
-    private HashSet<int>? nouns;
+    private Dictionary<int, (string Upos, string Xpos)>? retagged;
 
     public Tree(Sentence sentence, ClauseLexicon lexicon)
     {
@@ -90,12 +90,19 @@ internal sealed class Tree
 
     public bool Is(int token, string relation) => Base(token) == relation;
 
-    public string Upos(int token) => nouns is not null && nouns.Contains(token) ? "NOUN" : Tokens[token].Upos ?? "X";
+    public string Upos(int token) => retagged is not null && retagged.TryGetValue(token, out var tags) ? tags.Upos : Tokens[token].Upos ?? "X";
 
     /// <summary>Reads the token as a noun from now on.</summary>
     public void BecomeNoun(int token, string lemma)
     {
-        (nouns ??= []).Add(token);
+        (retagged ??= [])[token] = ("NOUN", Tokens[token].Xpos is "VBZ" ? "NNS" : "NN");
+        Lemma[token] = lemma;
+    }
+
+    /// <summary>Reads the token as a verb from now on.</summary>
+    public void BecomeVerb(int token, string lemma, string xpos)
+    {
+        (retagged ??= [])[token] = ("VERB", xpos);
         Lemma[token] = lemma;
     }
 
@@ -108,7 +115,7 @@ internal sealed class Tree
         return first;
     }
 
-    public string Xpos(int token) => Tokens[token].Xpos ?? "_";
+    public string Xpos(int token) => retagged is not null && retagged.TryGetValue(token, out var tags) ? tags.Xpos : Tokens[token].Xpos ?? "_";
 
     public string Form(int token) => Tokens[token].Form ?? "";
 

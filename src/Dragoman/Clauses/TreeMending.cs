@@ -11,13 +11,15 @@ internal static class TreeMending
     public static bool Mend(Tree tree, ClauseLexicon lexicon)
     {
         // Each pass may need what the one before it set right; children are linked anew between them.
-        var changed = GapMending.Mend(tree, lexicon);
+        var changed = HeadlineMending.Mend(tree, lexicon);
+        if (changed) tree.Relink();
+        changed |= GapMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
         if (ListMending.Mend(tree) | ClauseMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
         changed |= SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon) | RelativeMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
         for (var t = 0; t < tree.Length; t++)
-            changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t) || MendTeller(tree, lexicon, t));
+            changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t) || MendTeller(tree, lexicon, t) || MendQuoted(tree, lexicon, t));
         return changed;
     }
 
@@ -113,6 +115,15 @@ internal static class TreeMending
         if (root >= first) return false;
         (tree.Head[noun], tree.Rel[noun]) = (verb, "nsubj");
         return Set(tree, verb, root, "parataxis");
+    }
+
+    // "“If the junta falls,” a diplomat said, “we will go”": what stands in quotation marks before the speaker is part of what he says.
+    private static bool MendQuoted(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        var verb = tree.Head[token];
+        if (tree.Base(token) is not ("advcl" or "obl") || token > verb || tree.Upos(verb) != "VERB" || tree.Child(verb, "ccomp") is var said && said < verb) return false;
+        if (lexicon.Reporting("verb", tree.Lemma[verb]) is null || tree.Child(verb, "nsubj") is var subject && (subject < token || subject > verb)) return false;
+        return HoldsMark(tree, token, subject) && HoldsMark(tree, verb, said + 1) && Set(tree, token, said, tree.Rel[token]);
     }
 
     private static bool HasComma(Tree tree, int from)

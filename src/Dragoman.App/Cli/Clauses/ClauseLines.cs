@@ -42,6 +42,7 @@ internal static class ClauseLines
         json.WriteString("status", clause.Status.ToString().ToLowerInvariant());
         if (clause.Aspect != Aspect.None) json.WriteString("aspect", clause.Aspect.ToString().ToLowerInvariant());
         if (clause.Parent >= 0) json.WriteNumber("parent", clause.Parent);
+        if (clause.Unresolved != Unresolved.None) json.WriteString("unresolved", clause.Unresolved.ToString().ToLowerInvariant());
         json.WriteStartArray("sources");
         foreach (var source in clause.Sources) json.WriteStringValue(source.Span.In(text));
         json.WriteEndArray();
