@@ -13,7 +13,7 @@ internal static class Headlines
         var headings = document.GetElementsByTagName("h1").Select(heading => PageFacts.Clean(heading.TextContent)).OfType<string>().Where(heading => heading.Length < 300).Take(20).ToArray();
         var titles = new[] { given, PageFacts.Clean(title) }.OfType<string>().ToArray();
         if (Array.Find(headings, heading => heading.Length >= 8 && Array.Exists(titles, t => Agree(t, heading))) is { } agreed) return agreed;
-        if (given is not null) return WithoutOutlet(given, outlet);
+        if (given is not null && !given.Equals(outlet, StringComparison.OrdinalIgnoreCase)) return WithoutOutlet(given, outlet);
         if (headings.Length == 1) return headings[0];
         return titles.Length > 0 ? WithoutOutlet(titles[0], outlet) : headings.FirstOrDefault();
     }

@@ -9,10 +9,16 @@ internal sealed class MainBox
     /// <summary>Share of the page's prose over which a box is not dropped, whatever it is called: themes give the whole page names like "has-sidebar".</summary>
     private const double TooMuch = 0.35;
 
+    /// <summary>Prose that has to remain, in characters, where a box of more than that share is dropped.</summary>
+    private const int LeastBeside = 400;
+
     private readonly Outline outline;
 
     /// <summary>Characters of vouched passages before each passage.</summary>
     private readonly int[] vouched;
+
+    /// <summary>Passages in a first heading or in a box named as the article's text, before each passage.</summary>
+    private readonly int[] marks;
 
     private Prose prose;
 
@@ -24,6 +30,8 @@ internal sealed class MainBox
         prose = new Prose(outline.Passages);
         var sure = vouchedFor.ToHashSet();
         vouched = new int[outline.Passages.Count + 1];
+        marks = new int[outline.Passages.Count + 1];
+        for (var at = 0; at < outline.Passages.Count; at++) marks[at + 1] = marks[at] + (outline.Passages[at].Box.Around().Any(box => box.Tag == "h1" || (box.Sign & Sign.Body) != 0) ? 1 : 0);
         for (var at = 0; at < outline.Passages.Count; at++) vouched[at + 1] = vouched[at] + (sure.Contains(at) ? outline.Passages[at].Text.Length : 0);
     }
 
@@ -31,6 +39,7 @@ internal sealed class MainBox
     internal Box? Find()
     {
         DropAsides();
+        DropOtherArticles();
         prose = new Prose(outline.Passages);
         return outline.Boxes.Count == 0 ? null : Vouched() ?? Named() ?? Densest();
     }
@@ -39,14 +48,25 @@ internal sealed class MainBox
     {
         var most = prose.All * TooMuch;
         foreach (var box in outline.Boxes)
-            box.Dropped = box.Parent?.Dropped == true || (IsAside(box) && prose.In(box) <= most && VouchedIn(box) * 2 <= vouched[^1]);
+            box.Dropped = box.Parent?.Dropped == true || (IsAside(box) && VouchedIn(box) * 2 <= vouched[^1] && (prose.In(box) <= most || IsForeign(box)));
+    }
+
+    /// <summary>Comments and teasers can be longer than the article: such a box has neither the headline nor a box named as text, and leaves enough beside it.</summary>
+    private bool IsForeign(Box box) => (box.Tag is "aside" or "footer" or "nav" || (box.Sign & (Sign.Comments | Sign.Aside)) != 0) && marks[box.End] == marks[box.First] && prose.All - prose.In(box) >= LeastBeside;
+
+    /// <summary>Pages that go on with the next article at their end: the one on top is the one that was asked for.</summary>
+    private void DropOtherArticles()
+    {
+        var headed = outline.Passages.Where(passage => passage.Box.Tag == "h1").Select(passage => passage.Box.Around().LastOrDefault(box => box.Tag == "article")).OfType<Box>().Distinct().Skip(1).ToHashSet();
+        if (headed.Count == 0) return;
+        foreach (var box in outline.Boxes) box.Dropped |= headed.Contains(box) || box.Parent?.Dropped == true;
     }
 
     private int VouchedIn(Box box) => vouched[box.End] - vouched[box.First];
 
     private bool IsAside(Box box) => box.Tag is "nav" or "footer" or "aside" or "form" or "fieldset" or "dialog" or "menu" or "header"
         || ((box.Sign & (Sign.Aside | Sign.Comments)) != 0 && (box.Sign & Sign.Body) == 0)
-        || ((box.Sign & Sign.Perhaps) != 0 && prose.Purity(box) < 0.5);
+        || ((box.Sign & Sign.Perhaps) != 0 && prose.LinkShare(box) > 0.4);
 
     /// <summary>The innermost box that holds nearly all passages that the page's own metadata call the article's text.</summary>
     private Box? Vouched()
@@ -79,7 +99,7 @@ internal sealed class MainBox
         var scores = new Dictionary<Box, double>();
         foreach (var passage in outline.Passages.Where(passage => !passage.Box.Dropped))
         {
-            var weight = (double)Prose.Of(passage);
+            var weight = Prose.Of(passage) + Prose.OfShort(passage);
             if (weight == 0) continue;
             foreach (var box in passage.Box.Around().Where(box => !IsParagraph(box)).Take(4))
             {

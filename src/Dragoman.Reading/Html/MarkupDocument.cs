@@ -29,7 +29,7 @@ internal static class MarkupDocument
                 if (++count > MostElements) throw new TooManyElementsException(MostElements);
             },
         };
-        return new HtmlParser(options, BrowsingContext.New(Configuration.Default)).ParseDocument(markup);
+        return new HtmlParser(options, BrowsingContext.New(Configuration.Default)).ParseDocument(Nesting.Limit(markup));
     }
 }
 

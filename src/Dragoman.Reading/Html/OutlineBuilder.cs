@@ -26,7 +26,7 @@ internal sealed class OutlineBuilder(SignTable signs, StyleRules styles)
     private static readonly FrozenSet<string> Emphatic = new[] { "b", "strong", "em", "i" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Signs that part an inline element from the text around it.</summary>
-    private const Sign Parting = Sign.Caption | Sign.Credit | Sign.Comments;
+    private const Sign Parting = Sign.Caption | Sign.Credit | Sign.Comments | Sign.Microdata;
 
     private readonly List<Passage> passages = [];
     private readonly List<Box> boxes = [];
@@ -104,8 +104,14 @@ internal sealed class OutlineBuilder(SignTable signs, StyleRules styles)
         var names = string.Join(' ', element.ClassName, element.Id, element.GetAttribute("role"), element.GetAttribute("itemprop"), element.GetAttribute("data-component"), element.GetAttribute("data-testid"));
         // A list of a hundred state classes is how themes mark the whole page ("single has-sidebar no-comments"): nothing is told by it.
         if (tag is "body" or "html" or "main" || names.Length > 600) return Sign.None;
-        return signs.Of(names);
+        return signs.Of(names) | (element.GetAttribute("itemprop") is { } property && Metadata.Contains(property) ? Sign.Microdata : Sign.None);
     }
+
+    /// <summary>Properties of schema.org that tell of an article and are not its text; pages carry them for machines, hidden by a style sheet of their own.</summary>
+    private static readonly FrozenSet<string> Metadata = new[]
+    {
+        "author", "publisher", "image", "logo", "datePublished", "dateModified", "dateCreated", "url", "width", "height", "mainEntityOfPage", "keywords", "articleSection", "commentCount", "wordCount", "interactionCount",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private Box Open(Box? parent, IElement element, Sign sign)
     {

@@ -8,6 +8,9 @@ internal sealed record PageFacts
 {
     internal string? Headline { get; private init; }
 
+    /// <summary>The title of the window, which often has the outlet's name too.</summary>
+    internal string? Title { get; private init; }
+
     internal string? Byline { get; private init; }
 
     internal DateOnly? Published { get; private init; }
@@ -29,6 +32,7 @@ internal sealed record PageFacts
         return new PageFacts
         {
             Headline = Headlines.Choose(document, linked.Headline ?? First(meta, "og:title", "twitter:title", "dc.title", "title"), document.Title, outlet),
+            Title = Clean(document.Title),
             Byline = linked.Author ?? FirstName(meta, "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "citation_author") ?? MarkedAuthor(document),
             Published = Day(linked.Published) ?? Day(First(meta, "article:published_time", "datepublished", "date", "pubdate", "publish-date", "publishdate", "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "og:article:published_time", "article.published", "citation_publication_date", "cxenseparse:recs:publishtime")) ?? MarkedDay(document),
             Language = LanguageCode(document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang") ?? linked.Language ?? First(meta, "content-language", "og:locale", "dc.language")),
@@ -91,7 +95,7 @@ internal sealed record PageFacts
 
     private static string? MarkedAuthor(IDocument document)
     {
-        var marked = document.QuerySelector("[itemprop=author] [itemprop=name]") ?? document.QuerySelector("[itemprop=author]") ?? document.QuerySelector("a[rel~=author]") ?? document.QuerySelector(".byline");
+        var marked = document.QuerySelector("[itemprop=author] [itemprop=name]") ?? document.QuerySelector("[itemprop=author]") ?? document.QuerySelector("a[rel~=author]") ?? document.QuerySelector("[class~=byline]");
         return Clean(marked?.TextContent) is { Length: < 120 } words ? words : null;
     }
 

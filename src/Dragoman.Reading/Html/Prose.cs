@@ -11,17 +11,20 @@ internal sealed class Prose
 
     private readonly int[] sums;
     private readonly int[] characters;
+    private readonly int[] linked;
 
     /// <summary>Measures <paramref name="passages"/>, those in dropped boxes as if they were empty.</summary>
     internal Prose(IReadOnlyList<Passage> passages)
     {
         sums = new int[passages.Count + 1];
         characters = new int[passages.Count + 1];
+        linked = new int[passages.Count + 1];
         for (var i = 0; i < passages.Count; i++)
         {
             var live = !passages[i].Box.Dropped;
             sums[i + 1] = sums[i] + (live ? Of(passages[i]) : 0);
             characters[i + 1] = characters[i] + (live ? passages[i].Text.Length : 0);
+            linked[i + 1] = linked[i] + (live ? passages[i].Linked : 0);
         }
     }
 
@@ -33,14 +36,20 @@ internal sealed class Prose
     {
         var text = passage.Text;
         var weight = Weight(text);
-        if (weight < Shortest || passage.LinkShare > MostLinked || !HasSentence(text)) return 0;
+        if (weight < Shortest || passage.IsHeading || passage.LinkShare > MostLinked || !HasSentence(text)) return 0;
         return (int)(weight * (1 - passage.LinkShare));
     }
+
+    /// <summary>What a passage that is no sentence adds: items and cells make articles too, where nothing else does.</summary>
+    internal static double OfShort(Passage passage) => Is(passage) || passage.LinkShare > 0.2 || passage.IsHeading || passage.Text.Length < 4 ? 0 : 0.25 * passage.Text.Length;
 
     /// <summary>Whether a passage is prose.</summary>
     internal static bool Is(Passage passage) => Of(passage) > 0;
 
     internal int In(Box box) => sums[box.End] - sums[box.First];
+
+    /// <summary>Share of a box's characters that are links.</summary>
+    internal double LinkShare(Box box) => (double)(linked[box.End] - linked[box.First]) / (1 + characters[box.End] - characters[box.First]);
 
     /// <summary>Share of a box's characters that are prose.</summary>
     internal double Purity(Box box) => (double)In(box) / (1 + characters[box.End] - characters[box.First]);

@@ -34,6 +34,9 @@ internal enum Sign
     /// <summary>As often part of an article as not: dropped only where it holds no prose.</summary>
     Perhaps = 256,
 
+    /// <summary>A fact about the article, marked for machines.</summary>
+    Microdata = 512,
+
     /// <summary>Hidden by a class that every framework names so.</summary>
     Hidden = 128,
 }

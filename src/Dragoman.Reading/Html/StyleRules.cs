@@ -7,14 +7,17 @@ internal sealed class StyleRules
 {
     private readonly Dictionary<string, Dictionary<string, string>> rules = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Tags, classes and ids that some rule sets on a ground of its own. White letters are common on such, so here the doubt goes to the page.</summary>
+    private readonly HashSet<string> grounds = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the page as a whole is set on another ground than white, so that white letters can be read.</summary>
     private readonly bool darkGround;
 
     private StyleRules(IEnumerable<string> sheets, string pageStyles)
     {
         foreach (var sheet in sheets)
-            foreach (var (selector, declarations) in StyleSheet.SimpleRules(sheet)) Add(selector, declarations);
-        darkGround = Declares("html", "background") || Declares("body", "background") || pageStyles.Contains("background", StringComparison.OrdinalIgnoreCase);
+            foreach (var (selector, declarations) in StyleSheet.Rules(sheet)) Add(selector, declarations);
+        darkGround = grounds.Contains("html") || grounds.Contains("body") || pageStyles.Contains("background", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The styles of <paramref name="document"/>.</summary>
@@ -53,10 +56,15 @@ internal sealed class StyleRules
         if (rules.Count == 0) return null;
         Dictionary<string, string>? all = null;
         Join(element.LocalName, ref all);
-        foreach (var name in element.ClassList) Join("." + name, ref all);
+        foreach (var name in Classes(element)) Join("." + name, ref all);
         if (element.Id is { } id) Join("#" + id, ref all);
         return all;
     }
+
+    /// <summary>AngleSharp's list of classes looks each new one up in those before it; no element has more than this many that mean something.</summary>
+    private static IEnumerable<string> Classes(IElement element) => element.ClassName?.Split((char[]?)null, MostClasses + 1, StringSplitOptions.RemoveEmptyEntries).Take(MostClasses) ?? [];
+
+    private const int MostClasses = 40;
 
     private void Join(string selector, ref Dictionary<string, string>? all)
     {
@@ -71,17 +79,21 @@ internal sealed class StyleRules
         for (var at = element; at is not null; at = at.ParentElement)
         {
             if (at.HasAttribute("bgcolor") || at.HasAttribute("background") || at.GetAttribute("style")?.Contains("background", StringComparison.OrdinalIgnoreCase) == true) return true;
-            if (Matching(at)?.Keys.Any(name => name.StartsWith("background", StringComparison.OrdinalIgnoreCase)) == true) return true;
+            if (grounds.Count > 0 && (grounds.Contains(at.LocalName) || (at.Id is { } id && grounds.Contains("#" + id)) || Classes(at).Any(name => grounds.Contains("." + name)))) return true;
         }
 
         return false;
     }
 
-    private void Add(string selector, IEnumerable<(string Name, string Value)> declarations)
+    private void Add(string selector, IReadOnlyList<(string Name, string Value)> declarations)
     {
+        if (declarations.Any(IsGround))
+            foreach (var subject in StyleSheet.Subject(selector)) grounds.Add(subject);
+        if (!StyleSheet.IsSimple(selector)) return;
         if (!rules.TryGetValue(selector, out var held)) rules[selector] = held = new(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in declarations) held[name] = value;
     }
 
-    private bool Declares(string selector, string start) => rules.TryGetValue(selector, out var held) && held.Keys.Any(name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    private static bool IsGround((string Name, string Value) declaration) => declaration.Name is "background" or "background-color" or "background-image"
+        && !declaration.Value.StartsWith("none", StringComparison.Ordinal) && !declaration.Value.StartsWith('0') && declaration.Value is not ("transparent" or "inherit" or "initial" or "unset" or "white" or "#fff" or "#ffffff");
 }

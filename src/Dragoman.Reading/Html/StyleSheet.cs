@@ -1,13 +1,13 @@
 namespace Dragoman.Reading.Html;
 
-/// <summary>Reads as much of a style sheet as can hide text: rules outside of at-rules whose selector is one tag, class or id. What stands in at-rules holds on some screens only.</summary>
+/// <summary>Reads as much of a style sheet as can hide text: rules outside of at-rules. What stands in those holds on some screens only.</summary>
 internal static class StyleSheet
 {
     /// <summary>Longest sheet that is read; larger ones are frameworks.</summary>
     private const int Longest = 1 << 19;
 
-    /// <summary>The simple selectors of <paramref name="sheet"/> in order, each with its declarations.</summary>
-    internal static IEnumerable<(string Selector, IReadOnlyList<(string Name, string Value)> Declarations)> SimpleRules(string sheet)
+    /// <summary>The selectors of <paramref name="sheet"/> in order, each with its declarations; a rule for several selectors comes several times.</summary>
+    internal static IEnumerable<(string Selector, IReadOnlyList<(string Name, string Value)> Declarations)> Rules(string sheet)
     {
         var css = WithoutRemarks(sheet.Length > Longest ? sheet[..Longest] : sheet);
         for (var at = 0; at < css.Length;)
@@ -30,7 +30,7 @@ internal static class StyleSheet
             {
                 var declarations = Declarations(body).ToArray();
                 foreach (var selector in head.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                    if (IsSimple(selector)) yield return (selector, declarations);
+                    yield return (selector, declarations);
             }
 
             at = close + 1;
@@ -53,12 +53,26 @@ internal static class StyleSheet
 
     private static bool CanHide(string body) => Array.Exists(Hiding, name => body.Contains(name, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsSimple(string selector)
+    /// <summary>Whether a selector is one tag, class or id.</summary>
+    internal static bool IsSimple(string selector)
     {
         var name = selector[0] is '.' or '#' ? selector.AsSpan(1) : selector;
         foreach (var c in name)
             if (!char.IsLetterOrDigit(c) && c is not ('-' or '_')) return false;
         return name.Length > 0;
+    }
+
+    /// <summary>The tags, classes and ids of the element that a selector means, whatever it asks of those around.</summary>
+    internal static IEnumerable<string> Subject(string selector)
+    {
+        var last = selector.AsSpan(selector.AsSpan().LastIndexOfAny(" >+~") + 1).ToString();
+        for (var at = 0; at < last.Length;)
+        {
+            var end = last.AsSpan(at + 1).IndexOfAny(".#:[") is var next and >= 0 ? at + 1 + next : last.Length;
+            var part = last[at..end];
+            if (part[0] is not (':' or '[') && IsSimple(part)) yield return part;
+            at = end;
+        }
     }
 
     private static int AfterBlock(string css, int open)

@@ -6,8 +6,6 @@ namespace Dragoman.Reading.Html;
 /// </summary>
 public static class WebPage
 {
-    private static readonly SignTable Signs = SignTable.Parse(Resource("signs.tsv"));
-
     /// <summary>Characters that fit no encoding above which the reader is told.</summary>
     private const int MostGarbled = 10;
 
@@ -33,7 +31,7 @@ public static class WebPage
     internal static (CleanArticle Article, IReadOnlyList<HiddenText> Hidden) Fragment(string markup)
     {
         var document = MarkupDocument.Parse(markup);
-        var outline = new OutlineBuilder(Signs, StyleRules.Of(document)).Build(document.Body!);
+        var outline = new OutlineBuilder(WebLexicon.Signs, StyleRules.Of(document)).Build(document.Body!);
         var facts = PageFacts.Of(document);
         return (Article(outline, facts), outline.Hidden);
     }
@@ -42,7 +40,7 @@ public static class WebPage
     {
         var document = MarkupDocument.Parse(markup);
         var facts = PageFacts.Of(document);
-        var outline = document.Body is { } body ? new OutlineBuilder(Signs, StyleRules.Of(document)).Build(body) : new Outline([], [], []);
+        var outline = document.Body is { } body ? new OutlineBuilder(WebLexicon.Signs, StyleRules.Of(document)).Build(body) : new Outline([], [], []);
         var article = Article(outline, facts);
         List<Diagnostic> diagnostics = [.. garbling];
         if (article.Text.Length == 0) diagnostics.Add(WebDiagnoses.NoArticle(file));
@@ -59,7 +57,7 @@ public static class WebPage
     private static CleanArticle Article(Outline outline, PageFacts facts)
     {
         var main = new MainBox(outline, Vouching.Find(outline.Passages, facts.Body)).Find();
-        var body = main is null ? null : new BodyText(outline, main, facts.Headline);
+        var body = main is null ? null : new BodyText(outline, main, facts);
         return new CleanArticle
         {
             Text = body?.Read() ?? "",
@@ -77,12 +75,5 @@ public static class WebPage
     {
         var count = markup.AsSpan().Count('\uFFFD');
         return count > MostGarbled ? [WebDiagnoses.Garbled(file, encoding, count)] : [];
-    }
-
-    private static string[] Resource(string name)
-    {
-        using var stream = typeof(WebPage).Assembly.GetManifestResourceStream("web." + name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n');
     }
 }
