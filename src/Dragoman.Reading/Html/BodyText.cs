@@ -27,7 +27,7 @@ internal sealed partial class BodyText(Outline outline, Box main, PageFacts fact
     {
         for (var at = main.First; at < main.End; at++) Sort(outline.Passages[at]);
         CutAtClosing();
-        kept.RemoveAll(passage => IsLabel(passage, PhraseKind.Inset));
+        kept.RemoveAll(passage => IsLabel(passage, PhraseKind.Inset) || IsLabel(passage, PhraseKind.Notice));
         TrimFront();
         TrimBack();
         return Render();
@@ -54,7 +54,7 @@ internal sealed partial class BodyText(Outline outline, Box main, PageFacts fact
         // A cell that is all link is a name in a table; elsewhere it is a way to somewhere else.
         if (passage.LinkShare > 0.9 && passage.Box.Tag is not ("td" or "th")) return false;
         if (passage.LinkShare > 0.3 && WebLexicon.Phrases.Is(PhraseKind.Pointer, passage.Text)) return false;
-        return !IsLabel(passage, PhraseKind.Notice) && !IsAddress(passage.Text);
+        return !IsAddress(passage.Text);
     }
 
     private bool IsHeadline(Passage passage) => passage.Text.Length < 300 && (Letters(passage.Text) is { Length: > 0 } words)

@@ -20,8 +20,8 @@ internal static class Legacy
             if (b >= 0x80) beyond++;
         if (beyond < 8 || Pairs(sample) * 2 < beyond) return null;
         var bytes = sample.ToArray();
-        return Candidates.Select(name => PageEncoding.ByName(name)!).Select(encoding => (Encoding: encoding, Share: Fit(encoding, bytes)))
-            .Where(guess => guess.Share >= Sure).OrderByDescending(guess => Math.Round(guess.Share, 2)).Select(guess => guess.Encoding).FirstOrDefault();
+        return Candidates.Select(name => CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!).Select(encoding => (Encoding: encoding, Share: Fit(encoding, bytes)))
+            .Where(guess => guess.Share >= Sure).OrderByDescending(guess => Math.Round(guess.Share, 2)).Select(guess => PageEncoding.ByName(guess.Encoding.WebName)).FirstOrDefault();
     }
 
     /// <summary>Bytes beyond ASCII that stand beside another one.</summary>

@@ -70,9 +70,9 @@ internal sealed class OutlineBuilder(SignTable signs, StyleRules styles)
     private Frame? Enter(IElement element, Frame frame)
     {
         var tag = element.LocalName;
-        if (tag == "br") Break();
+        if (tag == "br") breaks++;
         if (tag == "hr") Flush(frame.Box);
-        if (Silent.Contains(tag)) return null;
+        if (tag is "br" or "hr" || Silent.Contains(tag)) return null;
         if (styles.WhyHidden(element) is { } why && tag is not ("body" or "html"))
         {
             hidden.Take(element, why);
@@ -127,19 +127,17 @@ internal sealed class OutlineBuilder(SignTable signs, StyleRules styles)
         frame.Box.End = passages.Count;
     }
 
-    /// <summary>One line break may be a line of verse or an address; two, or one after the end of a sentence, part paragraphs.</summary>
-    private void Break() => breaks++;
-
     private void Append(string words, Frame frame)
     {
         foreach (var c in words)
         {
-            if (c == '\n' && frame.Preformatted) Break();
+            if (c == '\n' && frame.Preformatted) breaks++;
             else if (char.IsWhiteSpace(c)) blank = true;
             else if (!IsZeroWidth(c)) Append(c, frame);
         }
     }
 
+    /// <summary>One line break may be a line of verse or an address; two, or one after the end of a sentence, part paragraphs.</summary>
     private void Append(char c, Frame frame)
     {
         if (breaks > 1 || (breaks == 1 && EndsSentence())) Flush(frame.Box);

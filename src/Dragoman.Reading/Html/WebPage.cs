@@ -6,6 +6,9 @@ namespace Dragoman.Reading.Html;
 /// </summary>
 public static class WebPage
 {
+    /// <summary>Bytes of one page, 24 MiB; the largest of the development set has one. Markup takes twenty times its size once it is a tree.</summary>
+    internal const int Largest = 24 << 20;
+
     /// <summary>Characters that fit no encoding above which the reader is told.</summary>
     private const int MostGarbled = 10;
 
@@ -15,6 +18,7 @@ public static class WebPage
     /// <param name="charset">Encoding that the protocol named (HTTP's <c>Content-Type</c>), where there was one.</param>
     public static Manuscript Read(ReadOnlyMemory<byte> bytes, string file, string? charset = null)
     {
+        if (bytes.Length > Largest) return new Manuscript { Format = "html", Sha256 = StableHash.Sha256(bytes.Span), Diagnostics = [WebDiagnoses.TooLarge(file, bytes.Length, Largest)] };
         var (markup, encoding) = PageEncoding.Decode(bytes.Span, charset);
         var manuscript = new Manuscript { Format = "html", Sha256 = StableHash.Sha256(bytes.Span) };
         try
@@ -30,11 +34,15 @@ public static class WebPage
     /// <summary>The article in a piece of markup that is no whole page (an entry of a feed, a letter); without text where there is none.</summary>
     internal static (CleanArticle Article, IReadOnlyList<HiddenText> Hidden) Fragment(string markup)
     {
+        if (markup.Length > Largest) markup = markup[..Largest];
         var document = MarkupDocument.Parse(markup);
         var outline = new OutlineBuilder(WebLexicon.Signs, StyleRules.Of(document)).Build(document.Body!);
         var facts = PageFacts.Of(document);
         return (Article(outline, facts), outline.Hidden);
     }
+
+    /// <summary>The words of a line that may hold markup.</summary>
+    internal static string? PlainWords(string? markup) => markup is null || markup.AsSpan().IndexOfAny('<', '&') < 0 ? markup : MarkupDocument.Parse(markup).Body?.TextContent;
 
     private static Manuscript Read(string markup, string file, Manuscript manuscript, IEnumerable<Diagnostic> garbling)
     {
