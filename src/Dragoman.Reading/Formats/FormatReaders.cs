@@ -1,4 +1,7 @@
+using Dragoman.Reading.Feeds;
 using Dragoman.Reading.Html;
+using Dragoman.Reading.Mail;
+using Dragoman.Reading.Office;
 using Dragoman.Reading.Pdf;
 using Dragoman.Reading.Sandbox;
 
@@ -14,6 +17,9 @@ public static class FormatReaders
     {
         ["pdf"] = static file => PdfFile.Read(file.Bytes),
         ["html"] = static file => WebPage.Read(file.Bytes, file.Name, file.Charset),
+        ["feed"] = static file => FeedFile.Read(file.Bytes, file.Name, file.Charset),
+        ["mail"] = static file => MailFile.Read(file.Bytes, file.Name),
+        ["docx"] = static file => WordFile.Read(file.Bytes, file.Name),
     };
 
     /// <summary>The reader of <paramref name="format"/>; <c>null</c> where there is none.</summary>

@@ -5,7 +5,7 @@ namespace Dragoman.Reading.Sandbox;
 
 /// <summary>What crosses the pipe, written and read without reflection.</summary>
 [JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     Converters = [typeof(SpanAsPair)])]
 [JsonSerializable(typeof(ReadingOrder))]
