@@ -43,6 +43,18 @@ public sealed class SourceMap
         return new Span(first, Math.Max(first, ToInput(span.End - 1)) + 1);
     }
 
+    /// <summary>The stretches of the input whose characters were copied into <paramref name="span"/>, in the order of the repaired text; what repair put in has none.</summary>
+    public IEnumerable<Span> Pieces(Span span)
+    {
+        var at = Array.BinarySearch(outStarts, span.Start);
+        for (at = at < 0 ? Math.Max(0, ~at - 1) : at; at < outStarts.Length && outStarts[at] < span.End; at++)
+        {
+            var end = Math.Min(span.End, at + 1 < outStarts.Length ? outStarts[at + 1] : Length);
+            var start = Math.Max(span.Start, outStarts[at]);
+            if (stepped[at] && end > start) yield return new Span(inStarts[at] + start - outStarts[at], inStarts[at] + end - outStarts[at]);
+        }
+    }
+
     /// <summary>Builds a map while a repaired text is written from left to right.</summary>
     public sealed class Builder
     {

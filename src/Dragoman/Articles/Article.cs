@@ -1,3 +1,5 @@
+using Dragoman.Pages;
+
 namespace Dragoman.Articles;
 
 /// <summary>The words under a picture.</summary>
@@ -61,6 +63,12 @@ public sealed record Article
     /// <summary>Parts of the pages it covers; empty without layout.</summary>
     public IReadOnlyList<Region> Regions { get; init; } = [];
 
-    /// <summary>From <see cref="Text"/> to the document's raw text.</summary>
+    /// <summary>From <see cref="Text"/> to the document's raw text; for pages with places, to their text in the order of reading.</summary>
     public required SourceMap Map { get; init; }
+
+    /// <summary>Where the words of the document's text stand on its pages; <c>null</c> without layout.</summary>
+    public WordPlaces? Places { get; init; }
+
+    /// <summary>The boxes of the lines that hold the words of <paramref name="span"/>, in the order of reading; none without layout.</summary>
+    public IReadOnlyList<Region> RegionsOf(Span span) => Articles.Regions.Of(this, span);
 }

@@ -1,3 +1,4 @@
+using Dragoman.Articles.Printed;
 using Dragoman.Pages;
 
 namespace Dragoman.Articles;
@@ -36,6 +37,7 @@ public sealed class ArticleCutter
     {
         ArgumentNullException.ThrowIfNull(pages);
         ArgumentNullException.ThrowIfNull(documentId);
+        if (PrintedCutting.Applies(pages)) return new PrintedCutting(lexicon, bylines, captions).Cut(pages, documentId, published);
         var sheet = Sheet.Of(pages);
         var vocabulary = Vocabulary.Of(sheet);
         var doubtful = Legibility.IsDoubtful(sheet, lexicon);
@@ -45,8 +47,8 @@ public sealed class ArticleCutter
         var kinds = new BlockKinds(bylines, captions, broken, lexicon, doubtful).Tell(blocks);
         var drafts = new Gathering(sheet, broken, captions, lexicon).Gather(blocks, kinds, doubtful);
         var diagnostics = Notes.Of(sheet, furniture, blocks);
-        var articles = drafts.Select((draft, n) => Write(sheet, broken, draft, n + 1, documentId, published)).ToArray();
-        return new Cutting(articles, diagnostics);
+        var writing = new ArticleWriting(sheet, broken, null, documentId, published);
+        return new Cutting([.. drafts.Select((draft, n) => writing.Write(draft, n + 1))], diagnostics);
     }
 
     /// <summary>An article out of clean text, used as it is: offsets are those of the input, paragraphs are parted by empty lines.</summary>
@@ -72,23 +74,5 @@ public sealed class ArticleCutter
         var draft = new Draft();
         draft.Body.AddRange(blocks.Where((_, i) => kinds[i] == BlockKind.Body));
         return (new SeamCutting(sheet, broken, lexicon).Paragraphs(draft).Paragraphs, SeamCutting.GapRate([draft]));
-    }
-
-    private static Article Write(Sheet sheet, BrokenWords broken, Draft draft, int ordinal, string documentId, DateOnly? published)
-    {
-        var writer = new RepairedText(sheet, broken);
-        Block? before = null;
-        foreach (var block in draft.Body)
-        {
-            writer.Add(block, before is not null && Gathering.GoesOn(before, block));
-            before = block;
-        }
-
-        writer.Close();
-        return new Article
-        {
-            Id = StableHash.Id(documentId, ordinal.ToString(), writer.Text), Document = documentId, Ordinal = ordinal, Text = writer.Text, Paragraphs = writer.Paragraphs,
-            Headline = draft.Headline.Count == 0 ? null : string.Join(' ', draft.Headline), Byline = draft.Byline, Captions = draft.Captions, Published = published, Map = writer.Map,
-        };
     }
 }

@@ -21,4 +21,7 @@ internal sealed class Draft
     public string? Byline => HeadByline is null ? FootByline : FootByline is null ? HeadByline : HeadByline + " " + FootByline;
 
     public List<Caption> Captions { get; } = [];
+
+    /// <summary>Headline, bylines and captions as they stand on printed pages.</summary>
+    public List<Block> Framing { get; } = [];
 }

@@ -41,6 +41,7 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
     public static bool GoesOn(Block before, Block block)
     {
         if (block.LostInitial || before.IsCrosshead || block.IsCrosshead) return false;
+        if (block.Opens is { } opens && !before.EndsBroken) return !opens;
         return before.EndsBroken || !before.EndsClosed || block.StartsLower;
     }
 

@@ -56,7 +56,8 @@ internal sealed class Seams(Lexicon lexicon)
         Split([.. part.Skip(best.At)], offset + best.At, gapRate, seams, 0);
     }
 
-    private double Score(IReadOnlyList<Paragraph> part, int i, double gapRate)
+    /// <summary>Log odds of a seam before a paragraph.</summary>
+    public double Score(IReadOnlyList<Paragraph> part, int i, double gapRate)
     {
         var features = SeamFeatures.At(part, i, lexicon, gapRate);
         var score = 0.0;

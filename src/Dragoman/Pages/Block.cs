@@ -56,6 +56,9 @@ internal sealed class Block
     /// <summary>Its first word has lost its first letter, found again or not.</summary>
     public bool LostInitial { get; set; }
 
+    /// <summary>Whether it begins a paragraph, where the print shows it; else its words tell.</summary>
+    public bool? Opens { get; set; }
+
     /// <summary>A heading inside an article: a paragraph by itself, though no stop ends it.</summary>
     public bool IsCrosshead { get; set; }
 

@@ -14,7 +14,7 @@ internal sealed class Furniture(Lexicon lexicon)
         var repeated = edges.GroupBy(line => Shape(sheet.In(line))).Where(g => g.Key.Length > 3 && g.Select(l => sheet.Lines[l].Page).Distinct().Count() > 1)
             .Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var line in edges)
-            if (IsFurniture(sheet.In(line).ToString()) || repeated.Contains(Shape(sheet.In(line)))) found.Add(line);
+            if (Is(sheet.In(line).ToString()) || repeated.Contains(Shape(sheet.In(line)))) found.Add(line);
         return found;
     }
 
@@ -41,11 +41,12 @@ internal sealed class Furniture(Lexicon lexicon)
             if (sheet.Lines[i].IsBlank) continue;
             edges.Add(i);
             seen++;
-            if (!IsFurniture(sheet.In(i).ToString())) return;
+            if (!Is(sheet.In(i).ToString())) return;
         }
     }
 
-    private bool IsFurniture(string line)
+    /// <summary>Whether a line at the edge of a page is a page number, a section's name, or the paper's name with its date.</summary>
+    public bool Is(string line)
     {
         if (line.Length > 120) return false;
         var words = line.Split([' ', '|', '\u2022'], StringSplitOptions.RemoveEmptyEntries);
@@ -86,7 +87,7 @@ internal sealed class Furniture(Lexicon lexicon)
     }
 
     /// <summary>The line without its figures and blanks: what a running head is on every page.</summary>
-    private static string Shape(ReadOnlySpan<char> line)
+    public static string Shape(ReadOnlySpan<char> line)
     {
         var shape = new System.Text.StringBuilder();
         foreach (var c in line)

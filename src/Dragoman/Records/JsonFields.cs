@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dragoman.Actors;
+using Dragoman.Articles;
 using Dragoman.Places;
 using Dragoman.Reports;
 using Dragoman.Times;
@@ -111,7 +112,26 @@ internal static class JsonFields
         json.WriteString("quote", span.In(reading.Article.Text));
         json.WriteNumber("start", points.At(span.Start));
         json.WriteNumber("end", points.At(span.End));
+        json.Regions(reading.Article.RegionsOf(span));
         json.WriteEndObject();
+    }
+
+    /// <summary><c>regions</c>: fractions of the page, origin top left; absent without layout.</summary>
+    internal static void Regions(this Utf8JsonWriter json, IReadOnlyList<Region> regions)
+    {
+        if (regions.Count == 0) return;
+        json.WriteStartArray("regions");
+        foreach (var region in regions)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("page", region.Page);
+            json.WriteStartArray("box");
+            foreach (var edge in (ReadOnlySpan<double>)[region.X0, region.Y0, region.X1, region.Y1]) json.WriteNumberValue(Math.Round(edge, 5));
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     internal static void CodedBy(this Utf8JsonWriter json, CodedBy by, Layers layers, string text, CodePoints points)

@@ -98,22 +98,6 @@ public static class RecordWriter
         }
 
         json.WriteEndArray();
-        if (article.Regions.Count > 0) WriteRegions(json, article.Regions);
-    }
-
-    private static void WriteRegions(Utf8JsonWriter json, IReadOnlyList<Region> regions)
-    {
-        json.WriteStartArray("regions");
-        foreach (var region in regions)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("page", region.Page);
-            json.WriteStartArray("box");
-            foreach (var edge in (ReadOnlySpan<double>)[region.X0, region.Y0, region.X1, region.Y1]) json.WriteNumberValue(Math.Round(edge, 5));
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.Regions(article.Regions);
     }
 }

@@ -1,0 +1,29 @@
+using Dragoman.Pages;
+
+namespace Dragoman.Articles;
+
+/// <summary>Writes gathered articles down.</summary>
+internal sealed class ArticleWriting(Sheet sheet, BrokenWords broken, WordPlaces? places, string documentId, DateOnly? published)
+{
+    public Article Write(Draft draft, int ordinal)
+    {
+        var writer = new RepairedText(sheet, broken);
+        Block? before = null;
+        foreach (var block in draft.Body)
+        {
+            writer.Add(block, before is not null && Gathering.GoesOn(before, block));
+            before = block;
+        }
+
+        writer.Close();
+        var article = new Article
+        {
+            Id = StableHash.Id(documentId, ordinal.ToString(), writer.Text), Document = documentId, Ordinal = ordinal, Text = writer.Text, Paragraphs = writer.Paragraphs,
+            Headline = draft.Headline.Count == 0 ? null : string.Join(' ', draft.Headline), Byline = draft.Byline, Captions = draft.Captions, Published = published, Map = writer.Map, Places = places,
+        };
+        return places is null ? article : article with { Regions = Regions.Of(article, draft.Framing.Select(Input)) };
+    }
+
+    /// <summary>Where a block stands in the document's text.</summary>
+    private Span Input(Block block) => new(sheet.Normal.Origin(sheet.Lines[block.First].Start), sheet.Normal.Origin(sheet.Lines[block.Last].End - 1) + 1);
+}
