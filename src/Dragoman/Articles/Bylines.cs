@@ -27,6 +27,13 @@ internal sealed class Bylines(Lexicon lexicon)
         return !lexicon.IsCommon(last) && (lexicon.IsName(first) || !lexicon.IsCommon(first));
     }
 
+    /// <summary>Two to four words of which each can be part of a name; where the type sets the line apart, that is enough.</summary>
+    public bool HasNameShape(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 4 && NameLength(words, 0) == words.Length && !lexicon.Lists("section", text);
+    }
+
     /// <summary><c>Lamine Ghanmi is a correspondent in Tunis.</c>, <c>Joan Alvarez writes for the paper from Beirut.</c></summary>
     public bool IsFoot(string text)
     {

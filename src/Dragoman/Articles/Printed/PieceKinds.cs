@@ -75,10 +75,10 @@ internal sealed class PieceKinds(Bylines bylines, Captions captions)
     /// <summary>A name alone on a line of its own: under a headline, over a text, or set apart from the running text.</summary>
     private bool IsNameLine(Piece piece, Piece? before, Piece? next)
     {
-        if (piece.Type.Lines.Count > 1 || piece.Block.Words > 5 || !bylines.IsBareName(piece.Text) || piece.Type.Scale >= HeadlineScale) return false;
-        if (before is { Kind: PieceKind.Headline }) return true;
+        if (piece.Type.Lines.Count > 1 || piece.Block.Words > 5 || !bylines.HasNameShape(piece.Text) || piece.Type.Scale >= HeadlineScale) return false;
         var apart = piece.Type.IsBold || piece.Type.IsItalic || Math.Abs(piece.Type.Scale - 1) > .06;
-        return apart && (before is null or { Kind: not PieceKind.Body } || before.Block.EndsClosed) && next is not null;
+        if (before is { Kind: PieceKind.Headline } && apart) return true;
+        return bylines.IsBareName(piece.Text) && (apart || before is { Kind: PieceKind.Headline }) && (before is null or { Kind: not PieceKind.Body } || before.Block.EndsClosed) && next is not null;
     }
 
     /// <summary>What it says stands in the running text too, or it is a quotation set in the midst of a column.</summary>

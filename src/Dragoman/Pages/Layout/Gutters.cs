@@ -29,6 +29,9 @@ internal static class Gutters
     public const int ManyRows = 8;
     private const int FewRows = 4;
 
+    /// <summary>No column of running text is narrower, in sizes.</summary>
+    private const double NarrowestColumn = 4.5;
+
     /// <summary>A strip wider than this, in sizes, is a hole and no better a gutter.</summary>
     private const double MostStrength = 2;
 
@@ -100,7 +103,12 @@ internal static class Gutters
         var width = to - from;
         var rule = RuleShare(frame.Rules, from, to, region);
         if (width < (rule > .5 ? .3 : rows >= 8 ? .7 : rows >= 4 ? 1.0 : 1.2) * em) return null;
-        if (rule < .5 && width < 4 * em && !IsKnown(known, from, to) && !IsSetAlong(words, from, to, em)) return null;
+        if (rule < .5 && !IsKnown(known, from, to))
+        {
+            if (from - region.X0 < NarrowestColumn * em || region.X1 - to < NarrowestColumn * em) return null;
+            if (width < 4 * em && !IsSetAlong(words, from, to, em)) return null;
+        }
+
         return new Strip(from, to, Math.Min(MostStrength, width / em) + (rule > .7 ? 1 : 0));
     }
 

@@ -63,6 +63,23 @@ internal sealed class PageFrame
                 yield return new TypeWord(-1, picture, Body, WordStyle.None, 0);
     }
 
+    /// <summary>The blanks between the words of big type: a headline's are as wide as a gutter, and nothing runs through them.</summary>
+    public IEnumerable<TypeWord> HeadlineBlanks()
+    {
+        var big = Words.Where(w => w.Size > BigType * Body).OrderBy(w => w.Box.X0).ThenBy(w => w.Index).ToArray();
+        for (var i = 0; i < big.Length; i++)
+        {
+            for (var j = i + 1; j < big.Length && big[j].Box.X0 - big[i].Box.X1 < big[i].Size; j++)
+            {
+                var (left, right) = (big[i], big[j]);
+                if (right.Box.X0 > left.Box.X1 && left.Box.SharedY(right.Box) > .6 * Math.Min(left.Box.Height, right.Box.Height) && right.Box.X0 - left.Box.X1 < .75 * Math.Max(left.Size, right.Size))
+                    yield return new TypeWord(-1, new Box(left.Box.X1, left.Box.Y0, right.Box.X0, left.Box.Y1), left.Size, WordStyle.None, 0);
+            }
+        }
+    }
+
+    private const double BigType = 1.25;
+
     /// <summary>By half points, as type is measured; the mean of the winners, for scans give every word a size of its own.</summary>
     private static double MostCommonSize(List<TypeWord> words)
     {

@@ -38,7 +38,7 @@ internal sealed class RegionCutting(PageFrame frame, IReadOnlyList<Strip> known)
     {
         if (frame.Words.Count == 0) return [];
         var first = new RegionCutting(frame, []);
-        List<TypeWord> shown = [.. frame.Words, .. frame.Obstacles()];
+        List<TypeWord> shown = [.. frame.Words, .. frame.Obstacles(), .. frame.HeadlineBlanks()];
         first.Cut(shown, 0, false, 0, 1, -1, 0);
         var second = new RegionCutting(frame, first.found);
         second.Cut(shown, 0, false, 0, 1, -1, 0);
