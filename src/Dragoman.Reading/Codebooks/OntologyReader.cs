@@ -23,7 +23,7 @@ internal static class OntologyReader
     internal static readonly string[] HeadKeys = ["codebook", "means", "extends", "without", "recode", "types", "contexts", "lists"];
 
     /// <summary>Keys of an event type.</summary>
-    internal static readonly string[] TypeKeys = ["means", "quad", "intensity", "cameo", "modes", "reaches", "planned", "refused", "armed"];
+    internal static readonly string[] TypeKeys = ["means", "quad", "intensity", "cameo", "modes", "reaches", "planned", "refused", "armed", "places", "planned_cameo", "refused_cameo", "decided", "decided_by", "matters"];
 
     internal static Ontology? Read(YamlMappingNode root, YamlNodes file, WordLists lists)
     {
@@ -54,7 +54,8 @@ internal static class OntologyReader
             if (YamlNodes.Child(scale, "words") is { } list) words.Add(new NamedWords(mode, lists.Words(list, mode, file)));
         }
 
-        return new EventType(name, (int)(quad ?? 0), Number(map, "intensity", file), modes, words, file.Text(map, "reaches") == "true", file.Text(map, "planned"), file.Text(map, "refused"), file.Text(map, "cameo"), file.Text(map, "armed") == "true");
+        return new EventType(name, (int)(quad ?? 0), Number(map, "intensity", file), modes, words, file.Text(map, "reaches") == "true", file.Text(map, "planned"), file.Text(map, "refused"), file.Text(map, "cameo"), file.Text(map, "armed") == "true",
+            file.Text(map, "places") == "true", file.Text(map, "planned_cameo"), file.Text(map, "refused_cameo"), file.Text(map, "decided"), Words(map, "decided_by", file, lists), Words(map, "matters", file, lists));
     }
 
     private static Recode RecodeOf(YamlMappingNode root, YamlNodes file)
@@ -64,6 +65,8 @@ internal static class OntologyReader
         file.Fault(YamlNodes.Child(root, "recode")!.Start, "DG5003", $"Records cannot be written under '{word}'.", "'recode: cameo' writes them under the CAMEO codes of the rules; without the key they are written under the rules' own types.");
         return Recode.None;
     }
+
+    private static IReadOnlyList<string>? Words(YamlMappingNode map, string key, YamlNodes file, WordLists lists) => YamlNodes.Child(map, key) is { } words ? lists.Words(words, key, file) : null;
 
     private static double? Number(YamlMappingNode map, string key, YamlNodes file)
     {

@@ -11,7 +11,7 @@ internal sealed class RuleReader(YamlNodes file, WordLists lists, string type, b
     internal static readonly string[] Keys =
     [
         "rule", "mode", "cameo", "why", "examples", "words", "nominal", "contexts", "rejects", "content", "mutual", "former", "status", "harm",
-        "actor", "recipient", "subject", "object", "instrument",
+        "actor", "recipient", "subject", "object", "instrument", "except",
     ];
 
     internal IEnumerable<RuleSource> Rules(YamlMappingNode root)
@@ -64,6 +64,7 @@ internal sealed class RuleReader(YamlNodes file, WordLists lists, string type, b
         Harm = HarmOf(map),
         Status = StatusOf(map),
         Content = [.. file.Texts(map, "content").Select(content => content.Text)],
+        Except = YamlNodes.Child(map, "except") is { } except ? lists.Words(except, "except", file) : [],
         Contexts = [.. file.Entries(map, "contexts").Select(entry => new NamedWords(entry.Key, entry.Value is YamlSequenceNode ? lists.Words(entry.Value, entry.Key, file) : []))],
     };
 

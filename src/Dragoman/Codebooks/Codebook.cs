@@ -11,6 +11,7 @@ public sealed class Codebook
     private readonly FrozenDictionary<string, int[]> byLemma;
     private readonly FrozenDictionary<string, EventType> types;
     private readonly FrozenDictionary<string, PhraseFinder> modes;
+    private readonly FrozenDictionary<string, FrozenSet<string>> matters;
 
     /// <summary>A codebook of <paramref name="rules"/> and the <paramref name="patterns"/> that point at them.</summary>
     /// <exception cref="ArgumentException">A pattern points at no rule.</exception>
@@ -30,6 +31,7 @@ public sealed class Codebook
         ContextFinder = new PhraseFinder(contexts);
         this.types = types.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
         modes = types.ToFrozenDictionary(type => type.Name, type => new PhraseFinder(type.ModeWords), StringComparer.Ordinal);
+        matters = types.Where(type => type.Matters is not null).ToFrozenDictionary(type => type.Name, type => type.Matters!.SelectMany(word => new[] { word, WordForms.Singular(word) }).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         byLemma = Index(patterns);
     }
 
@@ -65,6 +67,9 @@ public sealed class Codebook
 
     /// <summary>Finds the modes of an event type by their words; <c>null</c> for relation types.</summary>
     public PhraseFinder? Modes(string type) => modes.GetValueOrDefault(type);
+
+    /// <summary>Whether a thing of that lemma may stand where an event type asks for a party (<c>condemned the decision</c>).</summary>
+    public bool IsMatter(string type, string lemma) => matters.TryGetValue(type, out var known) && known.Contains(lemma);
 
     private static FrozenDictionary<string, int[]> Index(IReadOnlyList<Pattern> patterns)
     {

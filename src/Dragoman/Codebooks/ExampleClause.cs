@@ -4,9 +4,10 @@ namespace Dragoman.Codebooks;
 
 /// <summary>Where a mark of an example was found.</summary>
 /// <param name="Mark">The mark.</param>
-/// <param name="Argument">Argument it covers the head of; -1 when it covers the predicate.</param>
+/// <param name="Argument">Argument it covers the head of; -1 when it covers the predicate or its auxiliary.</param>
 /// <param name="InContent">Whether it stands in the content clause.</param>
-internal sealed record MarkPlace(Mark Mark, int Argument, bool InContent);
+/// <param name="Modal">Lemma of the auxiliary it covers (<c>*must*</c>); <c>null</c> when it covers none.</param>
+internal sealed record MarkPlace(Mark Mark, int Argument, bool InContent, string? Modal = null);
 
 /// <summary>The clause of an example that holds its marks.</summary>
 internal sealed record ExampleClause
@@ -36,7 +37,7 @@ internal sealed record ExampleClause
 
     // The verb before its event noun: "provided *aid*" asks for the verb, bare "aid" is what `nominal` is for.
     private int Rank() => (Clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb ? 0 : 1000) + (10 * Places.Count(place => !place.InContent))
-        + (Places.Any(place => place.Argument < 0 && !place.InContent) ? 1 : 0);
+        + (Places.Any(place => place is { Argument: < 0, InContent: false, Modal: null }) ? 1 : 0);
 
     private static ExampleClause? Hold(ReadArticle read, Clause clause, MarkedExample example, bool needsContent, out List<Mark> missing)
     {
@@ -75,7 +76,15 @@ internal sealed record ExampleClause
             if (best < 0 || argument.Span.Length > clause.Arguments[best].Span.Length) best = index;
         }
 
-        return best < 0 ? null : new MarkPlace(mark, best, inContent);
+        if (best >= 0) return new MarkPlace(mark, best, inContent);
+        return mark.Required && Modal(read, clause.Predicate, mark.Span) is { } modal ? new MarkPlace(mark, -1, inContent, modal) : null;
+    }
+
+    private static string? Modal(ReadArticle read, Predicate predicate, Span mark)
+    {
+        foreach (var token in read.Sentences[predicate.Sentence].Tokens)
+            if (token.Head == predicate.Head && token.Deprel.StartsWith("aux", StringComparison.Ordinal) && mark.Contains(token.Span)) return token.Lemma;
+        return null;
     }
 
     private static Span TokenSpan(ReadArticle read, int sentence, int token) => read.Sentences[sentence].Tokens[token].Span;

@@ -77,6 +77,18 @@ public sealed class Matcher
             return null;
         }
 
+        if (codebook.Rules[pattern.Rule].Except is { Count: > 0 } except && children[clause.Index] is { } contents && contents.Exists(child => except.Contains(article.Clauses[child].Predicate.Lemma)))
+        {
+            mismatch = new Mismatch(null, "the rule leaves alone what is said or done in its content");
+            return null;
+        }
+
+        if (pattern.Modals.Count > 0 && !HasModal(clause, pattern.Modals))
+        {
+            mismatch = new Mismatch(null, $"no {string.Join(" or ", pattern.Modals)} stands there");
+            return null;
+        }
+
         if (!pattern.NeedsContent) return Bind(clause, pattern, null, out mismatch);
         foreach (var child in children[clause.Index] ?? [])
         {
@@ -139,7 +151,7 @@ public sealed class Matcher
     private static Match? Better(Match? a, Match? b)
     {
         if (a is null || b is null) return a ?? b;
-        var order = a.Pattern.Bound.CompareTo(b.Pattern.Bound);
+        var order = a.Bound.CompareTo(b.Bound);
         if (order == 0) order = a.Filled.CompareTo(b.Filled);
         if (order == 0) order = b.Pattern.Rule.CompareTo(a.Pattern.Rule);
         return order >= 0 ? a : b;
@@ -154,8 +166,19 @@ public sealed class Matcher
         return false;
     }
 
+    private bool HasModal(Clause clause, IReadOnlyList<string> modals)
+    {
+        var tokens = article.Sentences[clause.Predicate.Sentence].Tokens;
+        for (var index = 0; index < tokens.Length; index++)
+            if (tokens[index].Head == clause.Predicate.Head && tokens[index].Deprel.StartsWith("aux", StringComparison.Ordinal) && tokens[index].Lemma is { } lemma && modals.Contains(lemma)) return true;
+        return false;
+    }
+
     private bool ContentFits(Clause child, Pattern pattern, Match? match)
     {
+        if (pattern.ContentModals.Count > 0 && !HasModal(child, pattern.ContentModals)) return false;
+        // "Promised support" is not "promised to support": what is promised by its noun is told by a rule that names the noun.
+        if (pattern.ContentIsInfinitive && child.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb) return false;
         if (pattern is { ContentIsInfinitive: true, ContentTypes.Count: 0 } && !(child.Predicate.Kind == PredicateKind.Verb && IsInfinitive(article, child))) return false;
         if (pattern.ContentIsUnreal && child.Status is Status.Asserted or Status.Claimed or Status.Denied) return false;
         if (pattern.ContentLemmas.Count > 0 && !pattern.ContentLemmas.Contains(child.Predicate.Lemma) && !pattern.ContentLemmas.Contains(child.Predicate.Word)) return false;
@@ -172,7 +195,14 @@ public sealed class Matcher
             var slot = pattern.Slots[index];
             var holder = slot.InContent ? content! : clause;
             bindings[index] = Fill(holder, slot, pattern, bindings.AsSpan(0, index));
-            if (bindings[index] < 0 && Reaches(pattern, slot)) bindings[index] = FillThrough(holder, slot, pattern, bindings.AsSpan(0, index));
+            if (bindings[index] < 0 && Reaches(pattern, slot))
+            {
+                bindings[index] = FillThrough(holder, slot, pattern, bindings.AsSpan(0, index));
+                // "recognised South Ossetia's independence": where nobody is named, the land stands for who lives there.
+                if (bindings[index] < 0) bindings[index] = FillThrough(holder, slot with { Filler = slot.Filler | Filler.Place }, pattern, bindings.AsSpan(0, index));
+                if (bindings[index] < 0) bindings[index] = FillMatter(holder, slot, pattern, bindings.AsSpan(0, index));
+            }
+
             if (bindings[index] >= 0) continue;
             var instead = slot.Part == Part.Actor && !slot.InContent ? Means(clause, slot) : -1;
             if (instead >= 0) means = instead;
@@ -183,7 +213,22 @@ public sealed class Matcher
             }
         }
 
-        return new Match { Clause = clause.Index, Rule = codebook.Rules[pattern.Rule], Pattern = pattern, Bindings = bindings, Content = content?.Index ?? -1, Means = means };
+        return new Match { Clause = clause.Index, Rule = codebook.Rules[pattern.Rule], Pattern = pattern, Bindings = bindings, Content = content?.Index ?? -1, Means = means, Bound = pattern.Bound + Qualifiers(clause, content, pattern, bindings) };
+    }
+
+    /// <summary>Qualifiers bound beyond those that every word of a slot asks for (<c>military aid</c> where <c>aid</c> would do).</summary>
+    private static int Qualifiers(Clause clause, Clause? content, Pattern pattern, int[] bindings)
+    {
+        var further = 0;
+        for (var index = 0; index < bindings.Length; index++)
+        {
+            var slot = pattern.Slots[index];
+            if (slot.Words.Count == 0 || bindings[index] < 0) continue;
+            var argument = (slot.InContent ? content! : clause).Arguments[bindings[index]];
+            further += slot.Words.Where(word => Fits(word, argument)).Max(word => word.Modifiers.Count) - slot.Words.Min(word => word.Modifiers.Count);
+        }
+
+        return further;
     }
 
     private int Fill(Clause clause, Slot slot, Pattern pattern, ReadOnlySpan<int> used)
@@ -225,6 +270,14 @@ public sealed class Matcher
         return -1;
     }
 
+    /// <summary>The thing that may stand for a party: <c>condemned the decision</c>.</summary>
+    private int FillMatter(Clause clause, Slot slot, Pattern pattern, ReadOnlySpan<int> used)
+    {
+        for (var index = 0; index < clause.Arguments.Count; index++)
+            if (!IsUsed(index, slot, pattern, used) && SlotRoles.Accepts(slot, clause.Arguments[index], clause, pattern.Kind) && codebook.IsMatter(codebook.Rules[pattern.Rule].Type, clause.Arguments[index].Lemma)) return index;
+        return -1;
+    }
+
     // "His government" acts; he is not whom it acts on.
     private static bool IsOnSubject(Clause clause, Argument argument) => argument.Of >= 0 && argument.Of < clause.Arguments.Count && clause.Arguments[argument.Of].Role == Role.Subject;
 
@@ -252,9 +305,11 @@ public sealed class Matcher
     {
         if (slot.Words.Count == 0) return true;
         foreach (var word in slot.Words)
-            if (word.Lemma == argument.Lemma && word.Modifiers.All(argument.Modifiers.Contains)) return true;
+            if (Fits(word, argument)) return true;
         return false;
     }
+
+    private static bool Fits(WordChoice word, Argument argument) => word.Lemma == argument.Lemma && word.Modifiers.All(argument.Modifiers.Contains);
 
     private bool FillerFits(Slot slot, Argument argument) =>
         slot.Part is Part.None or Part.Detail || slot.Filler == Filler.Any || (Fillers.Of(article, argument) & slot.Filler) != 0;

@@ -53,6 +53,12 @@ public sealed record Pattern
     /// <summary>Types of which the content clause must be coded; empty for any.</summary>
     public IReadOnlyList<string> ContentTypes { get; init; } = [];
 
+    /// <summary>Auxiliaries of which one must stand with the predicate; empty for any or none.</summary>
+    public IReadOnlyList<string> Modals { get; init; } = [];
+
+    /// <summary>Auxiliaries of which one must stand with the predicate of the content clause (<c>said that Y must withdraw</c>).</summary>
+    public IReadOnlyList<string> ContentModals { get; init; } = [];
+
     /// <summary>Whether the example's verb has no object, so that a clause that has one means something else (<c>withdrew from the town</c>, <c>withdrew money</c>).</summary>
     public bool IsIntransitive { get; init; }
 
@@ -70,5 +76,6 @@ public sealed record Pattern
 
     /// <summary>Words it binds, those of its noun among them: the more, the more specific.</summary>
     public int Bound => 1 + (2 * Slots.Count(slot => slot.Words.Count > 0)) + Slots.Count(slot => slot.Part == Part.Place) + Slots.Sum(slot => slot.Words.Count == 0 ? 0 : slot.Words.Min(word => word.Modifiers.Count))
-        + (Kind == PredicateKind.Noun && Lemmas.Count > 0 && Lemmas[0].Contains(' ', StringComparison.Ordinal) ? 1 : 0) + (ContentLemmas.Count > 0 ? 1 : 0) + (NeedsContent ? 1 : 0) + (ContentTypes.Count > 0 ? 1 : 0);
+        + (Kind == PredicateKind.Noun && Lemmas.Count > 0 && Lemmas[0].Contains(' ', StringComparison.Ordinal) ? 1 : 0) + (Modals.Count > 0 ? 1 : 0) + (ContentModals.Count > 0 ? 1 : 0)
+        + (ContentLemmas.Count > 0 ? 1 : 0) + (NeedsContent ? 1 : 0) + (ContentTypes.Count > 0 ? 1 : 0);
 }

@@ -106,6 +106,9 @@ public sealed record CodebookRule
     /// <summary>Why the rule codes what it does, in its author's words.</summary>
     public string Why { get; init; } = "";
 
+    /// <summary>Lemmas of predicates in its content that make it say something else (<c>declined to comment</c>).</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
+
     /// <summary>Identity in records: lower-case type, slash, name (<c>sanction/ties-severed</c>).</summary>
     public string Id => $"{Type.ToLowerInvariant()}/{Name}";
 }
@@ -164,8 +167,15 @@ public enum Recode
 /// <param name="Refused">Type under which it is coded when the doer will not do it; <c>null</c> for its own.</param>
 /// <param name="Cameo">CAMEO code of what is coded under it without a rule of its own (a planned visit under AGREE); <c>null</c> for none.</param>
 /// <param name="Armed">Whether it is done to bodies and things, by means that its modes tell apart: weapons are instruments, and places are where it happens.</param>
+/// <param name="Places">Whether the land or town where it is done stands for those to whom it is done, where nobody else is named.</param>
+/// <param name="PlannedCameo">CAMEO code while it is only planned or promised.</param>
+/// <param name="RefusedCameo">CAMEO code when the doer will not do it.</param>
+/// <param name="Decided">Type under which it is coded when it is decided or announced but not yet done; <c>null</c> for <paramref name="Planned"/>.</param>
+/// <param name="DecidedBy">Lemmas of the verbs that decide or announce.</param>
+/// <param name="Matters">Lemmas of things that stand where a party would (<c>condemned the decision</c>); they become objects.</param>
 public sealed record EventType(
-    string Name, int Quad, double? Intensity, IReadOnlyList<ModeScale> Modes, IReadOnlyList<NamedWords> ModeWords, bool Reaches = false, string? Planned = null, string? Refused = null, string? Cameo = null, bool Armed = false);
+    string Name, int Quad, double? Intensity, IReadOnlyList<ModeScale> Modes, IReadOnlyList<NamedWords> ModeWords, bool Reaches = false, string? Planned = null, string? Refused = null, string? Cameo = null, bool Armed = false,
+    bool Places = false, string? PlannedCameo = null, string? RefusedCameo = null, string? Decided = null, IReadOnlyList<string>? DecidedBy = null, IReadOnlyList<string>? Matters = null);
 
 /// <summary>A mode and its place on PLOVER's scale.</summary>
 /// <param name="Name">Name (<c>discontinue</c>).</param>

@@ -9,12 +9,14 @@ internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleC
     {
         var fillers = new Dictionary<Part, Filler>();
         var slots = example.Places.Where(place => place.Argument >= 0).GroupBy(place => (place.InContent, place.Argument)).Select(group => Slot([.. group], fillers)).ToList();
-        var pinned = example.Places.FirstOrDefault(place => place.Argument < 0 && place.InContent);
+        var pinned = example.Places.FirstOrDefault(place => place is { Argument: < 0, InContent: true, Modal: null });
         var pattern = new Pattern
         {
             Rule = index,
             Kind = example.Clause.Predicate.Kind,
-            Lemmas = Predicates(example.Clause.Predicate, example.Places.Any(place => place.Argument < 0 && !place.InContent)),
+            Lemmas = Predicates(example.Clause.Predicate, example.Places.Any(place => place is { Argument: < 0, InContent: false, Modal: null })),
+            Modals = Modals(false),
+            ContentModals = Modals(true),
             ContentIsInfinitive = example.Content is { } asked && Matcher.IsInfinitive(article, asked),
             IsIntransitive = example.Clause.Predicate.Kind == PredicateKind.Verb && !example.Clause.Arguments.Any(argument => argument.Role == Role.Object) && !slots.Any(slot => slot.Role == Role.Object),
             IsCopular = Matcher.IsCopular(example.Clause.Predicate),
@@ -26,6 +28,8 @@ internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleC
         };
         return (pattern, fillers);
     }
+
+    private IReadOnlyList<string> Modals(bool inContent) => [.. example.Places.Where(place => place.InContent == inContent && place.Modal is not null).SelectMany(place => Widened([place.Modal!])).Distinct(StringComparer.Ordinal)];
 
     private Slot Slot(IReadOnlyList<MarkPlace> places, Dictionary<Part, Filler> fillers)
     {

@@ -46,7 +46,7 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null)
             Type = type,
             Mode = mode,
             Contexts = ContextsOf(rule, lemmas),
-            Cameo = (own ? rule.Cameo : null) ?? scale?.Cameo,
+            Cameo = (own ? rule.Cameo : CameoOf(draft, type)) ?? scale?.Cameo,
             Quad = scale?.Quad ?? 1,
             Intensity = scale?.Modes.FirstOrDefault(known => known.Name == mode)?.Intensity ?? scale?.Intensity,
             Trigger = draft.Clause.Predicate.Span,
@@ -75,10 +75,17 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null)
     private (string Type, Status Status) TypeOf(ReadArticle article, Draft draft)
     {
         var type = Codebook.Type(draft.Type);
+        if (type?.Decided is { } decided && draft.Status == Status.Planned && IsDecided(article, draft.Clause, type)) return (decided, Status.Asserted);
         if (type?.Planned is { } planned && draft.Status == Status.Planned) return (planned, Status.Asserted);
         if (type?.Refused is { } refused && draft.Status == Status.Negated && IsFuture(article, draft.Clause.Predicate)) return (refused, Status.Asserted);
         return (draft.Type, draft.Status);
     }
+
+    // "Decided to lift the ban" has given way; "said it would lift the ban" has promised to.
+    private static bool IsDecided(ReadArticle article, Clause clause, EventType type) =>
+        clause.Parent >= 0 && !IsFuture(article, clause.Predicate) && type.DecidedBy?.Contains(article.Clauses[clause.Parent].Predicate.Lemma) == true;
+
+    private string? CameoOf(Draft draft, string type) => Codebook.Type(draft.Type) is { } own ? type == own.Refused ? own.RefusedCameo : type == own.Planned ? own.PlannedCameo : draft.Match.Rule.Cameo : null;
 
     private static bool IsFuture(ReadArticle article, Predicate predicate)
     {

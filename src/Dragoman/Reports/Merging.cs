@@ -10,6 +10,12 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
     /// <summary>How many sentences back a bare <c>the attack</c> looks for the attack that it means.</summary>
     private const int Reach = 3;
 
+    /// <summary>Quad class of material conflict (PLOVER).</summary>
+    private const int ForceQuad = 4;
+
+    /// <summary>Types that speak of what was done: <c>condemned the attack by X on Y</c> tells of both.</summary>
+    private static readonly string[] Spoken = ["ACCUSE", "SUPPORT"];
+
     private static readonly string[] Verbal = ["AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"];
 
     private readonly Dictionary<int, Draft> byClause = drafts.ToDictionary(draft => draft.Clause.Index);
@@ -66,7 +72,7 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
             var argument = draft.Clause.Arguments[draft.Match.Bindings[slot]];
             if (!byHead.TryGetValue((argument.Sentence, argument.Head), out var noun) || noun == draft || noun.Gone || !noun.IsNoun) continue;
             if (noun.Type == draft.Type) draft.Absorb(noun);
-            else noun.Gone = true;
+            else if (!Spoken.Contains(draft.Type) || noun.Quad != ForceQuad) noun.Gone = true;
         }
     }
 

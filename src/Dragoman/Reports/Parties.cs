@@ -27,8 +27,37 @@ internal sealed class Parties
     {
         var argument = clause.Arguments[index];
         var named = Named(clause, index);
-        if (argument.Conjunct < 0) return named.Prepend(Of(argument));
-        return named.Concat(clause.Arguments.Where(other => other == argument || (other.Conjunct == argument.Conjunct && other.Role == argument.Role)).Select(Of));
+        if (argument.Conjunct < 0) return named.Concat(Each(clause, index));
+        return named.Concat(Enumerable.Range(0, clause.Arguments.Count)
+            .Where(other => other == index || (clause.Arguments[other].Conjunct == argument.Conjunct && clause.Arguments[other].Role == argument.Role)).SelectMany(other => Each(clause, other)));
+    }
+
+    /// <summary>One party, or those whom one word names together: <c>Nigerian and British forces</c>, <c>the armies of Brazil and Argentina</c>.</summary>
+    private IEnumerable<Party> Each(Clause clause, int index)
+    {
+        var argument = clause.Arguments[index];
+        var owners = clause.Arguments.Where(other => other.Of == index && other.Preposition == "of" && other.Mention >= 0 && IsOwner(article.Cast.Mentions[other.Mention])).ToList();
+        if (owners.Count < 2 || owners.Any(owner => owner.Conjunct != owners[0].Conjunct) || IsOneName(argument) || !IsSplit(argument, owners)) return [Of(argument)];
+        return owners.Select((owner, at) => Share(argument, owner, at == 0, at == owners.Count - 1));
+    }
+
+    private static bool IsOwner(Mention mention) => mention.Type is MentionType.State or MentionType.Nationality or MentionType.Organization or MentionType.Group or MentionType.Place;
+
+    private bool IsOneName(Argument argument) => argument.Mention >= 0 && article.Cast.Mentions[argument.Mention].Form == MentionForm.Name;
+
+    // "The leader of Chad and Mali" is one man: only several can be of several.
+    private bool IsSplit(Argument argument, List<Argument> owners) =>
+        article.Sentences[argument.Sentence].Tokens[argument.Head].Xpos is "NNS" or "NNPS" && owners.All(owner => owner.Sentence == argument.Sentence && argument.Span.Contains(owner.Span));
+
+    /// <summary>The words that name one of them: the noun goes with the owner beside it.</summary>
+    private Party Share(Argument argument, Argument owner, bool first, bool last)
+    {
+        var before = owner.Head < argument.Head;
+        var words = new Span(first && !before ? argument.Span.Start : owner.Span.Start, last && before ? argument.Span.End : owner.Span.End);
+        var entity = article.Cast.Entity(owner.Mention);
+        if (entity is null || words == owner.Span) return new Party(words, entity);
+        var name = words.In(article.Text).ToString();
+        return new Party(words, new Entity { Id = $"local:{entity.Id}/{name.ToLowerInvariant()}", Name = name, Type = MentionType.People, Country = entity.Country, Sectors = entity.Sectors });
     }
 
     /// <summary>Those named as instances: <c>countries such as Egypt</c>, <c>regimes such as that of X in Iraq</c>.</summary>

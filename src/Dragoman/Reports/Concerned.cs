@@ -1,0 +1,128 @@
+using Dragoman.Clauses;
+using Dragoman.Codebooks;
+
+namespace Dragoman.Reports;
+
+/// <summary>Whom a statement concerns, where the rule that coded it binds nobody: read off the phrases of its clause, and of what is promised, asked, refused or threatened in it.</summary>
+internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyList<Match?> events)
+{
+    /// <summary>How deep purposes nest: <c>offered to send troops to help Y</c>.</summary>
+    private const int Deepest = 3;
+
+    private static readonly string[] Towards = ["to", "with", "against", "toward", "towards", "on", "upon", "from", "for", "between", "into", "among", "at"];
+
+    private static readonly string[] On = ["of", "on", "against", "for", "with", "to", "from", "by", "over", "between", "in", "toward", "towards", "into", "among", "at", "along", "near", "within", "across"];
+
+    private static readonly string[] Where = ["in", "at", "near", "along", "over", "across", "within", "inside", "into", "from", "around", "throughout", "outside", "on"];
+
+    private readonly List<Clause>?[] children = Children(article);
+
+    /// <summary>Adds the recipients of <paramref name="draft"/>; <paramref name="places"/> tells whether the land or town where it is done stands for them where nobody is named.</summary>
+    internal void Find(Draft draft, Clause? content, bool places)
+    {
+        if (content is not null && !draft.IsNoun && !Take(draft, draft.Clause, argument => argument is { Role: Role.Oblique, Of: < 0, Preposition: "with" }, Filler.Party)) FromContent(draft, content, places, 0);
+        if (draft.Recipients.Count > 0 || (draft.Match.Rule.Mutual && draft.Actors.Count > 1)) return;
+        FromPhrases(draft, places);
+    }
+
+    private static List<Clause>?[] Children(ReadArticle article)
+    {
+        var children = new List<Clause>?[article.Clauses.Count];
+        foreach (var clause in article.Clauses)
+            if (clause.Parent >= 0 && clause.Parent < children.Length) (children[clause.Parent] ??= []).Add(clause);
+        return children;
+    }
+
+    /// <summary>What is promised, asked or refused tells whom it is about: <c>warned that it would attack Y</c>, <c>agreed to open its borders to Y</c>.</summary>
+    private void FromContent(Draft draft, Clause content, bool places, int depth)
+    {
+        if (FromEvent(draft, content)) return;
+        if (Take(draft, content, argument => argument.Role == Role.IndirectObject, Filler.Party)) return;
+        if (Take(draft, content, argument => argument is { Role: Role.Oblique, Of: < 0 } && Towards.Contains(argument.Preposition), Filler.Party | Filler.Place)) return;
+        // What is sent or given is no recipient: an object counts only where nothing tells to whom.
+        if (events[content.Index] is null && Take(draft, content, argument => argument.Role == Role.Object, Filler.Party & ~Filler.People)) return;
+        if (Take(draft, content, argument => argument is { Role: Role.Oblique, Of: >= 0 } && On.Contains(argument.Preposition) && !IsOnSubject(content, argument), Filler.Party | Filler.Place)) return;
+        if (depth < Deepest && children[content.Index] is { } nested)
+        {
+            foreach (var child in nested)
+            {
+                if (child.Predicate.Sentence != content.Predicate.Sentence) continue;
+                FromContent(draft, child, places, depth + 1);
+                if (draft.Recipients.Count > 0) return;
+            }
+        }
+
+        if (Take(draft, content, argument => argument.Role == Role.Object, Filler.Party)) return;
+        if (places && Take(draft, content, argument => argument.Role == Role.Oblique && Where.Contains(argument.Preposition), Filler.Place | Filler.State)) return;
+        if (depth == 0 && draft.Objects.Count == 0) AddThing(draft, content);
+    }
+
+    private bool FromEvent(Draft draft, Clause content)
+    {
+        if (events[content.Index] is not { } inner) return false;
+        for (var slot = 0; slot < inner.Bindings.Count; slot++)
+            if (inner.Bindings[slot] >= 0 && inner.Pattern.Slots[slot] is { Part: Part.Recipient, InContent: false })
+                draft.Recipients.AddRange(Others(draft, content, inner.Bindings[slot]));
+        return draft.Recipients.Count > 0;
+    }
+
+    /// <summary>On the thing that the rule asks for (<c>lifted its blockade of Y</c>), else on the verb, else on anything it acts on, else where it is done.</summary>
+    private void FromPhrases(Draft draft, bool places)
+    {
+        var clause = draft.Clause;
+        if (Take(draft, clause, argument => argument.Role == Role.Oblique && IsOnBound(draft, argument), Filler.Party | Filler.Place)) return;
+        if (Take(draft, clause, argument => argument is { Role: Role.Oblique, Of: < 0, Preposition: "to" or "with" or "against" or "toward" or "towards" }, Filler.Party)) return;
+        if (draft.Nominal || !places) return;
+        if (Take(draft, clause, argument => argument is { Role: Role.Oblique, Of: < 0, Preposition: "to" or "against" or "from" or "on" or "into" }, Filler.Party | Filler.Place)) return;
+        if (Take(draft, clause, argument => argument is { Role: Role.Oblique, Of: >= 0 } && On.Contains(argument.Preposition) && !IsOnSubject(clause, argument), Filler.Party | Filler.Place)) return;
+        Take(draft, clause, argument => argument.Role == Role.Oblique && Where.Contains(argument.Preposition) && !IsOnSubject(clause, argument), Filler.Place | Filler.State);
+    }
+
+    private static bool IsOnBound(Draft draft, Argument argument)
+    {
+        if (argument.Of < 0 || !On.Contains(argument.Preposition)) return false;
+        for (var slot = 0; slot < draft.Match.Bindings.Count; slot++)
+            if (draft.Match.Bindings[slot] == argument.Of && draft.Match.Pattern.Slots[slot] is { InContent: false, Words.Count: > 0 }) return true;
+        return false;
+    }
+
+    // "The president of Y resigned": a phrase on the doer tells who he is.
+    private static bool IsOnSubject(Clause clause, Argument argument)
+    {
+        for (var steps = 0; argument.Of >= 0 && argument.Of < clause.Arguments.Count && steps < Deepest; steps++) argument = clause.Arguments[argument.Of];
+        return argument.Role == Role.Subject;
+    }
+
+    private bool Take(Draft draft, Clause clause, Func<Argument, bool> asked, Filler kinds)
+    {
+        for (var index = 0; index < clause.Arguments.Count; index++)
+        {
+            var argument = clause.Arguments[index];
+            if (!asked(argument) || !IsOf(argument, kinds)) continue;
+            var found = Others(draft, clause, index);
+            if (found.Count == 0) continue;
+            draft.Recipients.AddRange(found);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOf(Argument argument, Filler kinds)
+    {
+        var kind = Fillers.Of(article, argument);
+        return kind != Filler.Any && (kind & kinds) != 0 && (article.Meant(argument) >= 0 || argument.Role == Role.IndirectObject);
+    }
+
+    private List<Party> Others(Draft draft, Clause clause, int index) => [.. parties.Of(clause, index).Where(party => !draft.Actors.Exists(actor => Draft.Same(actor, party)))];
+
+    private void AddThing(Draft draft, Clause content)
+    {
+        for (var index = 0; index < content.Arguments.Count; index++)
+        {
+            if (content.Arguments[index].Role != Role.Object) continue;
+            draft.Objects.AddRange(Others(draft, content, index));
+            return;
+        }
+    }
+}
