@@ -21,8 +21,8 @@ public sealed record Match
     /// <summary>Argument that stands where the doer would and is a happening or a weapon (<c>the attack killed four</c>); -1 for none.</summary>
     public int Means { get; init; } = -1;
 
-    /// <summary>Words bound, the qualifiers of what was found included: of two rules that match, the one that binds more wins.</summary>
-    public required int Bound { get; init; }
+    /// <summary>Qualifiers bound beyond those that every word of a slot asks for (<c>military aid</c> where <c>aid</c> would do).</summary>
+    public int Qualifiers { get; init; }
 
     /// <summary>Number of parts filled.</summary>
     public int Filled => Bindings.Where((argument, slot) => argument >= 0 && Pattern.Slots[slot].Part != Part.None).Count();

@@ -3,7 +3,7 @@ using Dragoman.Mentions;
 
 namespace Dragoman.Codebooks;
 
-/// <summary>Matches the clauses of one article against a codebook. The most specific rule wins: more words bound, then more parts filled, then the order of the rules.</summary>
+/// <summary>Matches the clauses of one article against a codebook. The most specific rule wins: more words bound, then more parts filled, then more qualifiers bound, then the order of the rules.</summary>
 public sealed class Matcher
 {
     private readonly Codebook codebook;
@@ -151,8 +151,9 @@ public sealed class Matcher
     private static Match? Better(Match? a, Match? b)
     {
         if (a is null || b is null) return a ?? b;
-        var order = a.Bound.CompareTo(b.Bound);
+        var order = a.Pattern.Bound.CompareTo(b.Pattern.Bound);
         if (order == 0) order = a.Filled.CompareTo(b.Filled);
+        if (order == 0) order = a.Qualifiers.CompareTo(b.Qualifiers);
         if (order == 0) order = b.Pattern.Rule.CompareTo(a.Pattern.Rule);
         return order >= 0 ? a : b;
     }
@@ -213,10 +214,9 @@ public sealed class Matcher
             }
         }
 
-        return new Match { Clause = clause.Index, Rule = codebook.Rules[pattern.Rule], Pattern = pattern, Bindings = bindings, Content = content?.Index ?? -1, Means = means, Bound = pattern.Bound + Qualifiers(clause, content, pattern, bindings) };
+        return new Match { Clause = clause.Index, Rule = codebook.Rules[pattern.Rule], Pattern = pattern, Bindings = bindings, Content = content?.Index ?? -1, Means = means, Qualifiers = Qualifiers(clause, content, pattern, bindings) };
     }
 
-    /// <summary>Qualifiers bound beyond those that every word of a slot asks for (<c>military aid</c> where <c>aid</c> would do).</summary>
     private static int Qualifiers(Clause clause, Clause? content, Pattern pattern, int[] bindings)
     {
         var further = 0;
