@@ -36,7 +36,7 @@ public sealed class MentionFinder
     {
         ArgumentNullException.ThrowIfNull(sentences);
         var found = new List<Mention>();
-        var context = new NameContext(sentences);
+        var context = new NameContext(sentences, lexicon);
         var seen = new List<NamedSpan>[sentences.Count];
         var known = new List<NamedSpan>[sentences.Count];
         var trees = new SentenceTree[sentences.Count];
@@ -49,7 +49,7 @@ public sealed class MentionFinder
             seen[i] = Seen(trees[i], context, known[i]);
         }
 
-        seen = new NameRepair(lexicon).Mend(sentences, seen, known);
+        seen = new NameRepair(lexicon).Mend(sentences, seen, known, context);
         for (var i = 0; i < seen.Length; i++) AddSentence(trees[i], matches[i], seen[i], found);
         found.Sort((a, b) => a.Span.CompareTo(b.Span));
         return [.. found.DistinctBy(m => m.Span).Select((m, i) => m with { Index = i })];

@@ -50,6 +50,7 @@ public sealed class MentionLexicon
     private readonly HashSet<string> aliasVerbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> closers = new(StringComparer.Ordinal);
     private readonly HashSet<string> joints = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MentionType> telling = new(StringComparer.Ordinal);
     private readonly HashSet<string> times = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> metonymy = new(StringComparer.Ordinal);
@@ -87,6 +88,8 @@ public sealed class MentionLexicon
         foreach (var row in WordTable.Rows(folder, "word-clusters.tsv"))
             foreach (var word in row[1].Split(' '))
                 lexicon.clusters.TryAdd(word, int.Parse(row[0]));
+        foreach (var row in WordTable.Rows(folder, "telling-nouns.tsv"))
+            if (row.Length > 1 && Enum.TryParse<MentionType>(row[1], true, out var told)) lexicon.telling[row[0]] = told;
         lexicon.Known = new Naming.KnownNames(WordTable.Rows(folder, "known-names.tsv"));
         foreach (var row in WordTable.Rows(folder, "metonymy.tsv")) lexicon.metonymy[row[0]] = row[^1];
         foreach (var row in WordTable.Rows(folder, "name-cues.tsv"))
@@ -145,6 +148,9 @@ public sealed class MentionLexicon
         });
         return clusters.GetValueOrDefault(word, -1);
     }
+
+    /// <summary>What a name beside a noun names (<c>the airline X</c>); <c>null</c> where the noun does not tell.</summary>
+    internal MentionType? KindTold(string lemma) => telling.TryGetValue(lemma, out var kind) ? kind : null;
 
     internal bool IsPlaceWord(string word) => placeWords.Contains(word);
 

@@ -47,7 +47,16 @@ public sealed class LanguageModel
         var network = Path.Combine(modelFolder, ParserNetwork.FileName);
         var useNetwork = !fast && File.Exists(network);
         using var weights = File.OpenRead(useNetwork ? network : Path.Combine(modelFolder, PerceptronModel.FileName));
-        return useNetwork ? ParserNetwork.Load(weights).Annotate : PerceptronModel.Load(weights).Annotate;
+        return useNetwork ? ParserNetwork.Load(weights, Names(modelFolder)).Annotate : PerceptronModel.Load(weights).Annotate;
+    }
+
+    private static NameHead? Names(string modelFolder)
+    {
+        var path = Path.Combine(modelFolder, NameHead.FileName);
+        if (!File.Exists(path)) return null;
+        using var file = File.OpenRead(path);
+        using var buffered = new BufferedStream(file, 1 << 16);
+        return NameHead.Read(buffered);
     }
 
     /// <summary>Cuts, tags, lemmatises and parses the sentences of <paramref name="text"/>, in order; no sentence reaches over a paragraph's end.</summary>
@@ -73,8 +82,7 @@ public sealed class LanguageModel
             }
         }
 
-        Complete(sentences.ConvertAll(s => s.Tokens), strings);
-        return [.. sentences];
+        return Completed(sentences, strings);
     }
 
     private static Sentence Blank(string text, StringPool strings, List<Piece> pieces, int first, int end, int index, int paragraph)
@@ -110,17 +118,26 @@ public sealed class LanguageModel
         ArgumentNullException.ThrowIfNull(blanks);
         var sentences = new Sentence[blanks.Count];
         for (var i = 0; i < sentences.Length; i++) sentences[i] = blanks[i] with { Tokens = (Token[])blanks[i].Tokens.Clone() };
-        Complete(Array.ConvertAll(sentences, s => s.Tokens), new StringPool());
-        return sentences;
+        return Completed(sentences, new StringPool());
     }
 
     /// <summary>Fills tags, lemmas and trees of a batch in place; a batch is faster than its sentences one by one.</summary>
-    internal void Complete(IReadOnlyList<Token[]> sentences, StringPool strings)
+    private Sentence[] Completed(IReadOnlyList<Sentence> sentences, StringPool strings)
     {
-        annotate(sentences);
+        Token[][] words = [.. sentences.Select(s => s.Tokens)];
+        var names = Complete(words, strings);
+        return [.. sentences.Select((s, i) => names[i] is null ? s : s with { NameScores = names[i] })];
+    }
+
+    /// <summary>Fills tags, lemmas and trees of a batch in place, and returns what the annotator says of names.</summary>
+    internal IReadOnlyList<float[]?> Complete(IReadOnlyList<Token[]> sentences, StringPool strings)
+    {
+        var names = annotate(sentences);
         foreach (var sentence in sentences)
         {
             for (var i = 0; i < sentence.Length; i++) sentence[i] = sentence[i] with { Lemma = lemmatizer.Lemma(sentence[i].Form, sentence[i].Xpos, strings) };
         }
+
+        return names;
     }
 }

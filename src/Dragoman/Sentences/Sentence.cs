@@ -51,6 +51,9 @@ public sealed record Sentence
     /// <summary>The words in order; never empty.</summary>
     public required Token[] Tokens { get; init; }
 
+    /// <summary>What the network says of names: a score for every tag of every word, word after word; <c>null</c> where it says nothing.</summary>
+    internal float[]? NameScores { get; init; }
+
     /// <summary>Text of the span from token <paramref name="first"/> (inclusive) to <paramref name="end"/> (exclusive).</summary>
     public Span Cover(int first, int end) => new(Tokens[first].Span.Start, Tokens[end - 1].Span.End);
 }

@@ -10,7 +10,10 @@ namespace Dragoman.Training.Names;
 internal sealed record NameDocument(string Id, IReadOnlyList<Sentence> Sentences, IReadOnlyList<int[]> Tags)
 {
     /// <summary>Whether the document belongs to the fifth that is kept for measuring.</summary>
-    public bool IsHeldOut => StableHash.Fnv1a(Id) % 5 == 0;
+    public bool IsHeldOut => Fold == 0;
+
+    /// <summary>The fifth it belongs to, 0 to 4: 0 is kept for measuring, the others take turns while the recipe is chosen.</summary>
+    public uint Fold => StableHash.Fnv1a(Id) % 5;
 
     /// <summary>Tags of a sentence whose names are given; of overlapping names the longest counts.</summary>
     public static int[] TagsOf(int words, IEnumerable<(int First, int End, Dragoman.Mentions.MentionType Kind)> names)

@@ -17,28 +17,44 @@ internal static class NamedTexts
             var names = json.RootElement.GetProperty("gold").GetProperty("entities").EnumerateArray()
                 .Select(e => (Start: units[e.GetProperty("start").GetInt32()], End: units[e.GetProperty("end").GetInt32()], Kind: KindOf(e.GetProperty("type").GetString()!))).ToList();
             var sentences = split(text).ToList();
-            yield return (json.RootElement.GetProperty("id").GetString()!, sentences, [.. sentences.Select(s => TagsOf(s, names))]);
+            var id = json.RootElement.GetProperty("id").GetString()!;
+            var descriptions = id.StartsWith("re3d", StringComparison.Ordinal);
+            yield return (id, sentences, [.. sentences.Select(s => TagsOf(s, names, descriptions))]);
         }
     }
 
-    private static int[] TagsOf(Sentence sentence, List<(int Start, int End, MentionType Kind)> names)
+    private static int[] TagsOf(Sentence sentence, List<(int Start, int End, MentionType? Kind)> names, bool descriptions)
     {
         var spans = new List<(int, int, MentionType)>();
         foreach (var name in names)
         {
+            if (name.Kind is null) continue;
             var first = Array.FindIndex(sentence.Tokens, t => t.Span.End > name.Start && t.Span.Start < name.End);
             var last = Array.FindLastIndex(sentence.Tokens, t => t.Span.End > name.Start && t.Span.Start < name.End);
-            if (first >= 0) spans.Add((first, last + 1, name.Kind));
+            if (first < 0) continue;
+            var (from, to) = descriptions ? Bare(sentence.Tokens, first, last + 1) : (first, last + 1);
+            if (to > from) spans.Add((from, to, name.Kind.Value));
         }
 
         return NameDocument.TagsOf(sentence.Tokens.Length, spans);
     }
 
-    private static MentionType KindOf(string type) => type switch
+    /// <summary>re3d marks descriptions too (<c>enemy fighters</c>, <c>northern Aster</c>): what begins small is left out, and a phrase that ends small is no name.</summary>
+    private static (int First, int End) Bare(Token[] tokens, int first, int end)
     {
-        "person" => MentionType.Person,
-        "organization" => MentionType.Organization,
-        "place" => MentionType.Place,
+        var last = tokens[end - 1].Form;
+        if (char.IsLower(last[0]) && tokens[first..end].Any(t => char.IsUpper(t.Form[0])) && end - first > 1 && tokens[end - 1].Upos is "NOUN") return (first, first);
+        while (first < end && char.IsLower(tokens[first].Form[0]) && tokens[first].Upos is not "PROPN") first++;
+        if (first < end - 1 && tokens[first].Form == "The") first++;
+        return (first, end);
+    }
+
+    private static MentionType? KindOf(string type) => type switch
+    {
+        "person" or "Person" => MentionType.Person,
+        "organization" or "Organisation" => MentionType.Organization,
+        "place" or "Location" => MentionType.Place,
+        "Temporal" or "Quantity" or "Money" or "Coordinate" or "Frequency" or "CommsIdentifier" => null,
         _ => MentionType.Other,
     };
 

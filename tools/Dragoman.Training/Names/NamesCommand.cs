@@ -1,50 +1,138 @@
+using System.Diagnostics;
 using Dragoman.Mentions;
 using Dragoman.Mentions.Naming;
 using Dragoman.Registers;
 using Dragoman.Sentences;
+using Dragoman.Sentences.Network;
 
 namespace Dragoman.Training.Names;
 
-/// <summary>Trains the name tagger: <c>names OUT.bin SHARE FILE...</c>, files in CoNLL-U with entities or JSON Lines with names.</summary>
-internal static class NamesCommand
+/// <summary>Trains the name finder: the head on the parser's layers (<c>names.network</c>) and the features (<c>names.bin</c>).</summary>
+internal sealed class NamesCommand
 {
-    public const string Usage = "names OUT.bin ROOT-FOLDER FILE.conllu|FILE.jsonl...";
+    public const string Usage = "names OUT-FOLDER SHARE-FOLDER FILE.conllu|FILE.jsonl... [--fold 0-4] [--heads N] [--epochs N] [--hidden N] [--swaps N] [--keep names.bin]";
 
     private const int Bits = 18;
     private const int Rounds = 10;
     private const int Times = 5;
+    private readonly string share;
+    private readonly MentionLexicon lexicon;
+    private readonly ActorRegister register;
+    private readonly LanguageModel language;
+    private readonly Dictionary<string, string> options;
+
+    private NamesCommand(string share, Dictionary<string, string> options)
+    {
+        this.share = share;
+        this.options = options;
+        lexicon = MentionLexicon.Load(Path.Combine(share, "lexicons", "en"));
+        register = RegisterFiles.Load(Path.Combine(share, "registers")).Register ?? throw new InvalidDataException("The register has faults.");
+        language = LanguageModel.Load(Path.Combine(share, "models", "en"), Path.Combine(share, "lexicons", "en"));
+    }
 
     public static int Run(string[] args)
     {
-        if (args.Length < 3) return 2;
-        var share = args[1];
-        var lexicon = MentionLexicon.Load(Path.Combine(share, "lexicons", "en"));
-        var register = RegisterFiles.Load(Path.Combine(share, "registers")).Register ?? throw new InvalidDataException("The register has faults.");
-        var language = LanguageModel.Load(Path.Combine(share, "models", "en"), Path.Combine(share, "lexicons", "en"));
-        var documents = args[2..].SelectMany(path => path.EndsWith(".conllu", StringComparison.Ordinal)
-            ? EntityTreebank.Read(path).Select(d => new NameDocument(d.Id, [.. d.Sentences.Select(language.Annotate)], d.Tags))
-            : NamedTexts.Read(path, text => language.Read(text, Paragraphs.Of(text))).Select(d => new NameDocument(d.Id, d.Sentences, d.Tags))).ToList();
-        var features = (IReadOnlyList<Sentence> sentences) => NameSource.Features(sentences, register, lexicon);
-        var kept = documents.Where(d => !d.IsHeldOut).ToList();
-        var swaps = new NameSwaps(Path.Combine(share, "lexicons", "en"), register, kept, 7);
-        var swapped = kept.SelectMany(d => Enumerable.Range(0, d.Id.StartsWith("ontogum/", StringComparison.Ordinal) ? 1 : 3).Select(_ => swaps.Swapped(d))).ToList();
-        var training = kept.Concat(swapped).SelectMany(d => NameTraining.Stretches(d, features)).ToList();
-        Console.Error.WriteLine($"{documents.Count(d => !d.IsHeldOut)} documents, {training.Count} stretches; {documents.Count(d => d.IsHeldOut)} documents held out");
-        var model = new NameTraining(Bits, 1).Train(training, Rounds, Times);
-        using (var file = File.Create(args[0])) model.Write(file);
-        Measure(model, [.. documents.Where(d => d.IsHeldOut)], features);
+        var options = new Dictionary<string, string>();
+        for (var i = 0; i + 1 < args.Length; i++)
+            if (args[i].StartsWith("--", StringComparison.Ordinal)) options[args[i]] = args[i + 1];
+        var plain = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && (i == 0 || !args[i - 1].StartsWith("--", StringComparison.Ordinal))).ToArray();
+        if (plain.Length < 3) return 2;
+        new NamesCommand(plain[1], options).Train(plain[0], plain[2..]);
         return 0;
     }
 
-    private static void Measure(NameModel model, List<NameDocument> documents, Func<IReadOnlyList<Sentence>, List<NameFeatures>> featuresOf)
+    private int Option(string name, int otherwise) => options.TryGetValue(name, out var value) ? int.Parse(value) : otherwise;
+
+    private void Train(string folder, string[] files)
     {
-        var tagger = new NameTagger(model);
-        foreach (var set in documents.GroupBy(d => d.Id.Split('/')[0]))
+        var fold = (uint)Option("--fold", 0);
+        var documents = files.SelectMany(Documents).ToList();
+        var kept = documents.Where(d => !d.IsHeldOut && d.Fold != fold).ToList();
+        var swaps = new NameSwaps(Path.Combine(share, "lexicons", "en"), register, kept, 7);
+        var swapped = kept.SelectMany(d => Enumerable.Range(0, d.Id.StartsWith("ontogum/", StringComparison.Ordinal) ? 1 : Option("--swaps", 3)).Select(_ => swaps.Swapped(d))).ToList();
+        List<NameDocument> training = [.. kept, .. swapped];
+        Directory.CreateDirectory(folder);
+        var head = Head(training, Path.Combine(folder, NameHead.FileName));
+        var network = Network(head);
+        var model = Model(training, Path.Combine(folder, "names.bin"));
+        List<NameDocument> measured = [.. documents.Where(d => d.Fold == fold).Select(d => Scored(d, network))];
+        foreach (var trust in (float[])[0, 0.25f, 0.5f, 1f, 2f, 4f])
+            Measure($"trust {trust}", new NameTagger(model, trust * NameTagger.Trust), measured);
+        Measure("head alone", new NameTagger(new NameModel(new sbyte[(1 << 8) * NameTags.Count], new int[NameTags.Count * NameTags.Count])), measured);
+    }
+
+    private IEnumerable<NameDocument> Documents(string path) => path.EndsWith(".conllu", StringComparison.Ordinal)
+        ? EntityTreebank.Read(path).Select(d => new NameDocument(d.Id, language.Annotate(d.Sentences), d.Tags))
+        : NamedTexts.Read(path, text => language.Read(text, Paragraphs.Of(text))).Select(d => new NameDocument(d.Id, d.Sentences, d.Tags));
+
+    private List<NameFeatures> Features(IReadOnlyList<Sentence> sentences) => NameSource.Features(sentences, register, lexicon);
+
+    private ParserNetwork Network(NameHead? head)
+    {
+        using var weights = File.OpenRead(Path.Combine(share, "models", "en", ParserNetwork.FileName));
+        return ParserNetwork.Load(weights, head);
+    }
+
+    private NameModel Model(List<NameDocument> training, string path)
+    {
+        if (options.TryGetValue("--keep", out var ready))
+        {
+            using var known = File.OpenRead(ready);
+            return NameModel.Read(known);
+        }
+
+        var stretches = training.SelectMany(d => NameTraining.Stretches(d, Features)).ToList();
+        Console.Error.WriteLine($"{training.Count} documents, {stretches.Count} stretches");
+        var model = new NameTraining(Bits, 1).Train(stretches, Rounds, Times);
+        using var file = File.Create(path);
+        model.Write(file);
+        return model;
+    }
+
+    private NameHead Head(List<NameDocument> training, string path)
+    {
+        var watch = Stopwatch.StartNew();
+        var network = Network(null);
+        var words = training.SelectMany(d => Words(network, d)).ToList();
+        Console.Error.WriteLine($"{words.Count} words for the head, {watch.Elapsed.TotalSeconds:F0} s");
+        var recipe = new NameHeadRecipe { Rate = Option("--rate", 10) * 1e-4f, HoldInputs = Option("--hi", 40) * 0.01f, HoldHidden = Option("--hh", 40) * 0.01f, Epochs = Option("--epochs", 10), Hidden = Option("--hidden", 64) };
+        var inputs = words[0].Outputs.Length / 2;
+        var heads = Enumerable.Range(1, Option("--heads", 2)).Select(seed => new NameHeadTraining(inputs, recipe, (ulong)seed).Train(words)).ToArray();
+        Console.Error.WriteLine($"trained, {watch.Elapsed.TotalSeconds:F0} s");
+        var values = NameHeadTraining.Joined(heads, inputs, recipe.Hidden);
+        using (var file = File.Create(path)) NameHead.Write(file, inputs, recipe.Hidden * heads.Length, NameTags.Count, values);
+        using var written = File.OpenRead(path);
+        return NameHead.Read(written);
+    }
+
+    /// <summary>The words that may be part of names, with what the parser's layers say of them.</summary>
+    private IEnumerable<NameWord> Words(ParserNetwork network, NameDocument document)
+    {
+        var outputs = network.Outputs([.. document.Sentences.Select(s => s.Tokens.Select(t => t.Form).ToArray())]);
+        var features = Features(document.Sentences);
+        for (var s = 0; s < outputs.Length; s++)
+        {
+            var width = outputs[s].Length / document.Tags[s].Length;
+            for (var i = 0; i < document.Tags[s].Length; i++)
+                if (features[s].Candidate[i]) yield return new NameWord(outputs[s].AsSpan(i * width, width).ToArray(), document.Tags[s][i]);
+        }
+    }
+
+    private static NameDocument Scored(NameDocument document, ParserNetwork network)
+    {
+        var scores = network.Annotate([.. document.Sentences.Select(s => (Token[])s.Tokens.Clone())]);
+        return document with { Sentences = [.. document.Sentences.Select((s, i) => s with { NameScores = scores[i] })] };
+    }
+
+    private void Measure(string label, NameTagger tagger, List<NameDocument> documents)
+    {
+        var line = label;
+        foreach (var set in documents.GroupBy(d => d.Id.Split('/', '-')[0]))
         {
             int right = 0, found = 0, gold = 0;
             foreach (var document in set)
             {
-                var features = featuresOf(document.Sentences);
+                var features = Features(document.Sentences);
                 for (var s = 0; s < features.Count; s++)
                 {
                     var want = NameSwaps.Spans(document.Tags[s]).Where(n => n.Kind != MentionType.Other).ToHashSet();
@@ -55,7 +143,9 @@ internal static class NamesCommand
                 }
             }
 
-            Console.WriteLine($"{set.Key}: P {100.0 * right / found:F1} R {100.0 * right / gold:F1} F1 {200.0 * right / (found + gold):F1} ({gold} names)");
+            line += $" | {set.Key}: P {100.0 * right / found:F1} R {100.0 * right / gold:F1} F1 {200.0 * right / (found + gold):F1} ({gold})";
         }
+
+        Console.WriteLine(line);
     }
 }

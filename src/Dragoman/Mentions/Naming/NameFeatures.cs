@@ -6,7 +6,7 @@ namespace Dragoman.Mentions.Naming;
 internal sealed class NameFeatures
 {
     /// <summary>Greatest number of features of a word.</summary>
-    public const int Most = 80;
+    public const int Most = 96;
 
     private readonly Token[] tokens;
     private readonly uint[] form;
@@ -15,15 +15,18 @@ internal sealed class NameFeatures
     private readonly uint[] pos;
     private readonly uint[] cluster;
     private readonly uint[] marks;
+    private readonly uint[] company;
     private readonly int[] runFirst;
     private readonly int[] runEnd;
 
     public NameFeatures(Sentence sentence, NameContext context, MentionLexicon lexicon, IReadOnlyList<NamedSpan> known)
     {
         tokens = sentence.Tokens;
+        Scores = sentence.NameScores;
         var count = tokens.Length;
         (form, shape, hints, pos, cluster) = (new uint[count], new uint[count], new uint[count], new uint[count], new uint[count]);
         marks = lexicon.Known.Mark(tokens);
+        company = new uint[count];
         (runFirst, runEnd) = (new int[count], new int[count]);
         var shouting = NameContext.IsShouting(tokens);
         for (var i = 0; i < count; i++)
@@ -34,6 +37,7 @@ internal sealed class NameFeatures
             pos[i] = StableHash.Fnv1a(tokens[i].Upos ?? "");
             hints[i] = Hints(word, i, context, lexicon);
             cluster[i] = (uint)lexicon.Cluster(word) + 11;
+            company[i] = context.CompanyOf(word);
         }
 
         foreach (var name in known)
@@ -42,6 +46,9 @@ internal sealed class NameFeatures
         Candidate = Candidates(shouting, known, lexicon);
         FindRuns();
     }
+
+    /// <summary>What the network says of names, word after word; <c>null</c> where it said nothing.</summary>
+    public float[]? Scores { get; }
 
     /// <summary>Words that may be part of a name; all others are outside without a look at the weights.</summary>
     public bool[] Candidate { get; }
@@ -72,6 +79,7 @@ internal sealed class NameFeatures
         n = WriteClusters(at, features, n);
         n = WriteMarks(at, features, n);
         n = WriteRun(at, features, n);
+        n = WriteCompany(at, features, n);
         features[n++] = Mix(at == 0 ? 1u : 2u, Mix(s0, h0 & 0x300));
         features[n++] = Mix(120, Mix(Trigger(at, -1), s0));
         features[n++] = Mix(121, Mix(Trigger(at, 1), s0));
@@ -88,6 +96,16 @@ internal sealed class NameFeatures
         features[n++] = Mix(234, Mix(m0, pos[at]));
         features[n++] = Mix(235, Mix(m0, Form(at - 1)));
         features[n++] = Mix(236, runEnd[at] == 0 ? 0 : Mix(marks[runEnd[at] - 1], marks[runFirst[at]]));
+        return n;
+    }
+
+    /// <summary>What the article has beside this word elsewhere, bit by bit, and beside the last word of its run.</summary>
+    private int WriteCompany(int at, Span<uint> features, int n)
+    {
+        for (var bit = 0; bit < 8; bit++)
+            if ((company[at] & (1u << bit)) != 0) features[n++] = Mix(240, Mix((uint)bit + 1, shape[at]));
+        features[n++] = Mix(241, Mix(company[at] & 7, hints[at] & 0x43F));
+        features[n++] = Mix(242, Mix(company[at], runEnd[at] == 0 ? 0 : company[runEnd[at] - 1]));
         return n;
     }
 

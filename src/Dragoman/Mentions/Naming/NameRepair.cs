@@ -10,11 +10,15 @@ internal sealed class NameRepair(MentionLexicon lexicon)
 {
     private const int LongestTitle = 3;
 
+    /// <summary>How many looks of a name one outright statement outweighs.</summary>
+    private const int Telling = 5;
+
     /// <summary>The names of every sentence of an article, mended.</summary>
     /// <param name="sentences">The sentences.</param>
     /// <param name="names">Names as the tagger saw them, a list a sentence.</param>
     /// <param name="known">What the register knows, a list a sentence.</param>
-    public List<NamedSpan>[] Mend(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names, List<NamedSpan>[] known)
+    /// <param name="context">How the article writes its words.</param>
+    public List<NamedSpan>[] Mend(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names, List<NamedSpan>[] known, NameContext context)
     {
         for (var s = 0; s < names.Length; s++)
         {
@@ -26,9 +30,11 @@ internal sealed class NameRepair(MentionLexicon lexicon)
 
         var surnames = Surnames(sentences, names);
         var votes = Votes(sentences, names);
+        Listen(sentences, names, known, votes);
         for (var s = 0; s < names.Length; s++)
             for (var i = 0; i < names[s].Count; i++)
                 names[s][i] = Agreed(sentences[s].Tokens, names[s][i], surnames, votes);
+        new NameSpread(sentences, names, context).Run();
         return names;
     }
 
@@ -118,9 +124,20 @@ internal sealed class NameRepair(MentionLexicon lexicon)
     {
         if (next <= before.End) return false;
         for (var i = before.End; i < next; i++)
-            if (!lexicon.IsParticle(tokens[i].Form) && tokens[i].Form != "-") return false;
+            if (!lexicon.IsParticle(tokens[i].Form) && tokens[i].Form != "-") return Nicknamed(tokens, before.End, next);
         return next - before.End <= 3;
     }
+
+    /// <summary>A nickname in quotation marks between given name and surname: <c>Ana “Junior” Lima</c>.</summary>
+    private static bool Nicknamed(Token[] tokens, int first, int end)
+    {
+        if (end - first is < 3 or > 5 || !IsQuote(tokens[first].Form) || !IsQuote(tokens[end - 1].Form)) return false;
+        for (var i = first + 1; i < end - 1; i++)
+            if (tokens[i].Form.Length == 0 || !char.IsLetter(tokens[i].Form[0])) return false;
+        return true;
+    }
+
+    private static bool IsQuote(string form) => form is "\"" or "“" or "”" or "''" or "``" or "'" or "‘" or "’";
 
     private static bool IsOpen(Token[] tokens, int at)
     {
@@ -139,7 +156,7 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         return lexicon.Cue(tokens[name.End - 1].Form, false, true) switch
         {
             MentionType.Organization or MentionType.Group when name.Type is MentionType.Person or MentionType.Place => name with { Type = MentionType.Organization },
-            MentionType.Facility or MentionType.Place when name.Type is MentionType.Person => name with { Type = MentionType.Place },
+            MentionType.Facility or MentionType.Place when name.Type is MentionType.Person or MentionType.Organization => name with { Type = MentionType.Place },
             _ => name,
         };
     }
@@ -166,6 +183,15 @@ internal sealed class NameRepair(MentionLexicon lexicon)
             }
 
         return votes;
+    }
+
+    /// <summary>Adds what the text says outright of a name; what the register knows needs no telling.</summary>
+    private void Listen(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names, List<NamedSpan>[] known, Dictionary<string, int[]> votes)
+    {
+        for (var s = 0; s < names.Length; s++)
+            foreach (var name in names[s])
+                if (!known[s].Exists(k => k.First == name.First && k.End == name.End) && ToldKind.Of(sentences[s].Tokens, name, lexicon) is { } told)
+                    votes[Key(sentences[s].Tokens, name)][(int)told] += Telling;
     }
 
     private static NamedSpan Agreed(Token[] tokens, NamedSpan name, HashSet<string> surnames, Dictionary<string, int[]> votes)

@@ -9,7 +9,7 @@ internal static class NameSource
     /// <summary>Features of every sentence, in order.</summary>
     public static List<NameFeatures> Features(IReadOnlyList<Sentence> sentences, ActorRegister register, MentionLexicon lexicon)
     {
-        var context = new NameContext(sentences);
+        var context = new NameContext(sentences, lexicon);
         return [.. sentences.Select(s => new NameFeatures(s, context, lexicon, Known(register, register.Match(s))))];
     }
 

@@ -1,8 +1,12 @@
 namespace Dragoman.Mentions.Naming;
 
 /// <summary>Finds names with a trained sequence model: the best run of tags by first-order Viterbi over the words that may be names.</summary>
-internal sealed class NameTagger(NameModel model)
+internal sealed class NameTagger(NameModel model, float trust = NameTagger.Trust)
 {
+    /// <summary>Weight of a nat of the network among the weights of features.</summary>
+    public const float Trust = 100;
+
+
     /// <summary>Names of a sentence, from left to right, without overlap.</summary>
     public List<NamedSpan> Find(NameFeatures features, int words)
     {
@@ -35,6 +39,8 @@ internal sealed class NameTagger(NameModel model)
             var count = features.Write(first + i, buffer);
             var row = scores.AsSpan(i * NameTags.Count, NameTags.Count);
             for (var f = 0; f < count; f++) model.Add(buffer[f], row);
+            if (features.Scores is not { } seen) continue;
+            for (var tag = 0; tag < row.Length; tag++) row[tag] += (int)MathF.Round(seen[((first + i) * NameTags.Count) + tag] * trust);
         }
 
         return Path(scores, model.Transitions, length);

@@ -1,7 +1,7 @@
 namespace Dragoman.Sentences.Network;
 
 /// <summary>One thread's room for running the network, used again from batch to batch.</summary>
-internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<string, int> vocabulary, WordProjections projections)
+internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<string, int> vocabulary, WordProjections projections, NameHead? names)
 {
     private readonly NetworkShape shape = model.Shape;
     private readonly LayerState[] states = [.. Enumerable.Range(0, model.Shape.Sizes.Layers).Select(_ => new LayerState())];
@@ -16,20 +16,11 @@ internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<strin
     private readonly Scratch ends = new();
     private readonly Scratch room = new();
 
-    /// <summary>Reads the pieces, longest first, and writes their words' analyses in place.</summary>
-    public void Read(IReadOnlyList<IReadOnlyList<string>> sentences, List<Stretch> pieces, WordAnalysis[][] results)
+    /// <summary>Reads the pieces, longest first, and writes their words' analyses and scores of name tags in place.</summary>
+    public void Read(IReadOnlyList<IReadOnlyList<string>> sentences, List<Stretch> pieces, WordAnalysis[][] results, float[]?[] nameScores)
     {
-        var batch = new SentenceBatch([.. pieces.Select(p => p.Length)]);
-        Input(batch, sentences, pieces);
-        for (var layer = 0; layer < states.Length; layer++)
-        {
-            var weights = model.Weights.Layer(layer);
-            if (layer == 0)
-                RecurrentLayer.Recur(batch, weights, shape.Sizes.Hidden, states[0], mask: null);
-            else
-                RecurrentLayer.Run(batch, weights, states[layer - 1].Outputs.Start, shape.Inputs[layer].Rows, shape.Sizes.Hidden, states[layer], mask: null);
-        }
-
+        var batch = Run(sentences, pieces);
+        if (names is not null) Names(batch, pieces, nameScores);
         var rows = batch.Rows;
         Scoring.Heads(model.Weights, states[0].Outputs.Start, states[^1].Outputs.Start, rows, heads.Need((long)rows * shape.HeadsWidth));
         Scoring.Tags(model.Weights, heads.Start, rows, tags.Need((long)rows * shape.TagsWidth));
@@ -49,6 +40,53 @@ internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<strin
         {
             for (var word = 0; word < trees[s].Length; word++)
                 results[pieces[s].Sentence][pieces[s].Start + word] = Analysis(batch.Row(s, word), trees[s][word], pieces[s].Start);
+        }
+    }
+
+    /// <summary>Outputs of the first and the last layer for every word of the pieces, word after word, into each sentence's own array: for training on top of them.</summary>
+    public void Outputs(IReadOnlyList<IReadOnlyList<string>> sentences, List<Stretch> pieces, float[][] outputs)
+    {
+        var batch = Run(sentences, pieces);
+        var width = 2 * shape.Sizes.Hidden;
+        for (var s = 0; s < pieces.Count; s++)
+        {
+            for (var word = 0; word < pieces[s].Length; word++)
+            {
+                var target = outputs[pieces[s].Sentence].AsSpan((pieces[s].Start + word) * 2 * width, 2 * width);
+                long row = batch.Row(s, word);
+                new ReadOnlySpan<float>(states[0].Outputs.Start + (row * width), width).CopyTo(target);
+                new ReadOnlySpan<float>(states[^1].Outputs.Start + (row * width), width).CopyTo(target[width..]);
+            }
+        }
+    }
+
+    private SentenceBatch Run(IReadOnlyList<IReadOnlyList<string>> sentences, List<Stretch> pieces)
+    {
+        var batch = new SentenceBatch([.. pieces.Select(p => p.Length)]);
+        Input(batch, sentences, pieces);
+        for (var layer = 0; layer < states.Length; layer++)
+        {
+            var weights = model.Weights.Layer(layer);
+            if (layer == 0)
+                RecurrentLayer.Recur(batch, weights, shape.Sizes.Hidden, states[0], mask: null);
+            else
+                RecurrentLayer.Run(batch, weights, states[layer - 1].Outputs.Start, shape.Inputs[layer].Rows, shape.Sizes.Hidden, states[layer], mask: null);
+        }
+
+        return batch;
+    }
+
+    private void Names(SentenceBatch batch, List<Stretch> pieces, float[]?[] nameScores)
+    {
+        var found = scores.Need((long)batch.Rows * NameHead.Width);
+        names!.Score(states[0].Outputs.Start, states[^1].Outputs.Start, batch.Rows, room.Need((long)batch.Rows * names.Hidden), found);
+        for (var s = 0; s < pieces.Count; s++)
+        {
+            for (var word = 0; word < pieces[s].Length; word++)
+            {
+                var target = nameScores[pieces[s].Sentence].AsSpan((pieces[s].Start + word) * names.Tags, names.Tags);
+                new ReadOnlySpan<float>(found + ((long)batch.Row(s, word) * NameHead.Width), names.Tags).CopyTo(target);
+            }
         }
     }
 

@@ -30,9 +30,13 @@ public sealed class ParserNetwork
     private readonly WordProjections projections = new();
     private readonly ConcurrentBag<NetworkReading> readings = [];
 
-    internal ParserNetwork(NetworkModel model)
+    private readonly NameHead? names;
+
+    internal ParserNetwork(NetworkModel model, NameHead? names = null)
     {
         this.model = model;
+        this.names = names;
+        if (names is not null && names.Inputs != 2 * model.Shape.Sizes.Hidden) throw new InvalidDataException("The head for names belongs to another network: train it again.");
         vocabulary = new(model.Words.Length, StringComparer.Ordinal);
         for (var row = 1; row < model.Words.Length; row++)
             vocabulary[model.Words[row]] = row;
@@ -44,39 +48,66 @@ public sealed class ParserNetwork
     /// </summary>
     public static ParserNetwork Load(Stream stream) => new(NetworkModel.Read(stream));
 
+    /// <summary>The same with a head for names on top.</summary>
+    internal static ParserNetwork Load(Stream stream, NameHead? names) => new(NetworkModel.Read(stream), names);
+
     /// <summary>
     /// Tags and trees for the words of each sentence, in the order given. More sentences at once are faster than one at a time; about 40 suffice.
     /// </summary>
     public WordAnalysis[][] Analyze(IReadOnlyList<IReadOnlyList<string>> sentences)
     {
-        var pieces = new List<Stretch>();
-        for (var i = 0; i < sentences.Count; i++)
-            Cut(sentences[i], i, WordFeatures.Caseless(sentences[i]), pieces);
-        pieces.Sort((a, b) => a.Length != b.Length ? b.Length - a.Length : a.Sentence != b.Sentence ? a.Sentence - b.Sentence : a.Start - b.Start);
+        return Analyze(sentences, out _);
+    }
+
+    private WordAnalysis[][] Analyze(IReadOnlyList<IReadOnlyList<string>> sentences, out float[]?[] nameScores)
+    {
         var results = new WordAnalysis[sentences.Count][];
+        var scores = nameScores = new float[]?[sentences.Count];
         for (var i = 0; i < results.Length; i++)
-            results[i] = new WordAnalysis[sentences[i].Count];
-        if (!readings.TryTake(out var reading))
-            reading = new NetworkReading(model, vocabulary, projections);
-        for (var start = 0; start < pieces.Count;)
         {
-            var end = start;
-            for (var rows = 0; end < pieces.Count && end - start < SentencesAtOnce && (end == start || rows + pieces[end].Length <= RowsAtOnce); end++)
-                rows += pieces[end].Length;
-            reading.Read(sentences, pieces.GetRange(start, end - start), results);
-            start = end;
+            results[i] = new WordAnalysis[sentences[i].Count];
+            if (names is not null) scores[i] = new float[sentences[i].Count * names.Tags];
         }
 
-        readings.Add(reading);
+        var pieces = InBatches(sentences, (reading, batch) => reading.Read(sentences, batch, results, scores));
         foreach (var piece in pieces)
             Join(results[piece.Sentence], piece.Start);
         return results;
     }
 
-    /// <summary>Fills tags, heads and relations of the tokens in place: an <see cref="Annotator"/>.</summary>
-    internal void Annotate(IReadOnlyList<Token[]> sentences)
+    /// <summary>Outputs of the first and the last recurrent layer for every word, word after word: what a head for names is trained on.</summary>
+    internal float[][] Outputs(IReadOnlyList<IReadOnlyList<string>> sentences)
     {
-        var found = Analyze([.. sentences.Select(tokens => Array.ConvertAll(tokens, t => t.Form))]);
+        var outputs = sentences.Select(s => new float[s.Count * 4 * model.Shape.Sizes.Hidden]).ToArray();
+        InBatches(sentences, (reading, batch) => reading.Outputs(sentences, batch, outputs));
+        return outputs;
+    }
+
+    private List<Stretch> InBatches(IReadOnlyList<IReadOnlyList<string>> sentences, Action<NetworkReading, List<Stretch>> read)
+    {
+        var pieces = new List<Stretch>();
+        for (var i = 0; i < sentences.Count; i++)
+            Cut(sentences[i], i, WordFeatures.Caseless(sentences[i]), pieces);
+        pieces.Sort((a, b) => a.Length != b.Length ? b.Length - a.Length : a.Sentence != b.Sentence ? a.Sentence - b.Sentence : a.Start - b.Start);
+        if (!readings.TryTake(out var reading))
+            reading = new NetworkReading(model, vocabulary, projections, names);
+        for (var start = 0; start < pieces.Count;)
+        {
+            var end = start;
+            for (var rows = 0; end < pieces.Count && end - start < SentencesAtOnce && (end == start || rows + pieces[end].Length <= RowsAtOnce); end++)
+                rows += pieces[end].Length;
+            read(reading, pieces.GetRange(start, end - start));
+            start = end;
+        }
+
+        readings.Add(reading);
+        return pieces;
+    }
+
+    /// <summary>Fills tags, heads and relations of the tokens in place: an <see cref="Annotator"/>.</summary>
+    internal IReadOnlyList<float[]?> Annotate(IReadOnlyList<Token[]> sentences)
+    {
+        var found = Analyze([.. sentences.Select(tokens => Array.ConvertAll(tokens, t => t.Form))], out var nameScores);
         for (var i = 0; i < found.Length; i++)
         {
             for (var j = 0; j < found[i].Length; j++)
@@ -85,6 +116,8 @@ public sealed class ParserNetwork
                 sentences[i][j] = sentences[i][j] with { Upos = word.Upos, Xpos = word.Xpos, Feats = word.Feats, Head = word.Head, Deprel = word.Deprel };
             }
         }
+
+        return nameScores;
     }
 
     /// <summary>Cuts a long sentence after punctuation in the second half of a piece, or where the piece is full.</summary>

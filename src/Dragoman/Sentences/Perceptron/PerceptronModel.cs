@@ -62,7 +62,7 @@ internal sealed class PerceptronModel
     }
 
     /// <inheritdoc cref="Annotator"/>
-    public void Annotate(IReadOnlyList<Token[]> sentences)
+    public IReadOnlyList<float[]?> Annotate(IReadOnlyList<Token[]> sentences)
     {
         var state = new ParseState();
         var longest = 0;
@@ -79,6 +79,8 @@ internal sealed class PerceptronModel
             parser.Parse(words.AsSpan(0, length), tags.AsSpan(0, length), state);
             Fill(sentence, classes, state);
         }
+
+        return new float[]?[sentences.Count];
     }
 
     private void Fill(Token[] sentence, int[] classes, ParseState state)
