@@ -50,6 +50,7 @@ public sealed class MentionLexicon
     private readonly HashSet<string> aliasVerbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> closers = new(StringComparer.Ordinal);
     private readonly HashSet<string> joints = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MentionType> always = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, MentionType> telling = new(StringComparer.Ordinal);
     private readonly HashSet<string> times = new(StringComparer.Ordinal);
 
@@ -94,7 +95,11 @@ public sealed class MentionLexicon
         foreach (var row in WordTable.Rows(folder, "metonymy.tsv")) lexicon.metonymy[row[0]] = row[^1];
         foreach (var row in WordTable.Rows(folder, "name-cues.tsv"))
             if (row.Length > 2 && Enum.TryParse<MentionType>(row[2], true, out var type))
+            {
                 lexicon.cues[row[0]] = (row[1], type);
+                if (row.Length > 3) lexicon.always[row[0]] = type;
+            }
+
         foreach (var row in WordTable.Rows(folder, "pronouns.tsv"))
             if (row.Length > 4)
                 lexicon.pronouns[row[0]] = new Pronoun(row[1][0] - '0', row[2] switch { "s" => false, "p" => true, _ => null }, PronounGender(row[3]), row[4] == "r");
@@ -148,6 +153,9 @@ public sealed class MentionLexicon
         });
         return clusters.GetValueOrDefault(word, -1);
     }
+
+    /// <summary>What a name that ends in a word is, whatever else its words look like (<c>… Park</c>); <c>null</c> for words that end other names too.</summary>
+    internal MentionType? AlwaysCue(string word) => always.TryGetValue(word, out var type) ? type is MentionType.Facility ? MentionType.Place : type : null;
 
     /// <summary>What a name beside a noun names (<c>the airline X</c>); <c>null</c> where the noun does not tell.</summary>
     internal MentionType? KindTold(string lemma) => telling.TryGetValue(lemma, out var kind) ? kind : null;

@@ -118,7 +118,7 @@ internal sealed class NameShapes(MentionLexicon lexicon)
 
     private static bool IsAcronym(string form)
     {
-        if (form.Length is < 2 or > 6) return false;
+        if (form.Length is < 3 or > 6) return false;
         foreach (var c in form)
             if (!char.IsUpper(c)) return false;
         return true;

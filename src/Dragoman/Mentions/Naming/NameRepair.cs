@@ -24,27 +24,30 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         {
             var tokens = sentences[s].Tokens;
             var marks = lexicon.Known.Mark(tokens);
-            var parted = names[s].Select(n => Hyphenated(tokens, Parted(tokens, Untitled(tokens, Hyphenated(tokens, n)), known[s], marks))).Select(n => Trimmed(tokens, n)).Where(n => n.End > n.First);
-            names[s] = Joined(tokens, [.. parted.Select(n => Cued(tokens, n))]);
+            var parted = names[s].Select(n => Hyphenated(tokens, Parted(tokens, Untitled(tokens, Hyphenated(tokens, n), marks), known[s], marks))).Select(n => Trimmed(tokens, n)).Where(n => n.End > n.First);
+            names[s] = Joined(tokens, [.. parted.Select(n => Cued(tokens, Coordinated(tokens, n, marks), marks))]);
         }
 
         var surnames = Surnames(sentences, names);
+        var firsts = Firsts(sentences, names);
         var votes = Votes(sentences, names);
         Listen(sentences, names, known, votes);
         for (var s = 0; s < names.Length; s++)
             for (var i = 0; i < names[s].Count; i++)
-                names[s][i] = Agreed(sentences[s].Tokens, names[s][i], surnames, votes);
-        new NameSpread(sentences, names, context).Run();
+                names[s][i] = Agreed(sentences[s].Tokens, names[s][i], surnames, firsts, votes);
+        new NameSpread(sentences, names, context, lexicon).Run();
         return names;
     }
 
     /// <summary>The person behind the last title in a name (<c>US President Mary Hill</c>), or the name without the title it ends in.</summary>
-    private NamedSpan Untitled(Token[] tokens, NamedSpan name)
+    private NamedSpan Untitled(Token[] tokens, NamedSpan name, uint[] marks)
     {
         for (var at = name.End - 1; at >= name.First; at--)
         {
-            var length = TitleLength(tokens, at, name.End);
+            // St. Louis is no St. of that name.
+            var length = marks[at] % 32 == (uint)MentionType.Place + 1 ? 0 : TitleLength(tokens, at, name.End);
             if (length == 0) continue;
+            if (at > name.First && TitleLength(tokens, at - 1, name.End) > 1) continue;
             var behind = at + length;
             while (behind < name.End && TitleLength(tokens, behind, name.End) is > 0 and var more) behind += more;
             if (behind >= name.End) return name.Type == MentionType.Organization && at > name.First + 1 ? name : name with { End = at };
@@ -66,13 +69,14 @@ internal sealed class NameRepair(MentionLexicon lexicon)
     /// <summary>A person's name that a state's runs into: <c>ambassador to Algeria Kim Su-jong</c>.</summary>
     private NamedSpan Parted(Token[] tokens, NamedSpan name, List<NamedSpan> known, uint[] marks)
     {
-        for (var i = Math.Max(1, name.First); i + 1 < name.End; i++)
+        for (var i = Math.Max(1, name.First); i + 1 < name.End && name.Type is not MentionType.Organization; i++)
             if (marks[i - 1] % 32 == (uint)MentionType.Place + 1 && marks[i] < 33 && lexicon.IsGivenName(tokens[i].Form) && i > name.First)
                 return name with { First = i, Type = MentionType.Person };
 
         foreach (var state in known)
         {
             if (state.First != name.First || state.End >= name.End || state.Type is not (MentionType.State or MentionType.Nationality)) continue;
+            if (name.Type == MentionType.Person && lexicon.IsGivenName(tokens[name.First].Form) && (name.First == 0 || tokens[name.First - 1].Upos is not "ADP")) continue;
             var person = lexicon.IsGivenName(tokens[state.End].Form) && name.End - state.End > 1 && lexicon.Cue(tokens[name.End - 1].Form, false, true) is null;
             for (var i = state.End + 1; i + 1 < name.End && !person; i++)
                 person = tokens[i].Form == "-" && tokens[i + 1].Form.Length > 0 && char.IsLower(tokens[i + 1].Form[0]);
@@ -117,7 +121,18 @@ internal sealed class NameRepair(MentionLexicon lexicon)
             if (joined[i] is { Type: MentionType.Person } name && name.End + 1 < tokens.Length && tokens[name.End].Form == ")" && IsOpen(tokens, name.First) && lexicon.IsGivenName(tokens[name.End - 1].Form)
                 && tokens[name.End + 1].Form is { Length: > 1 } next && char.IsUpper(next[0]) && (i + 1 == joined.Count || joined[i + 1].First > name.End))
                 joined[i] = name with { End = i + 1 < joined.Count && joined[i + 1].First == name.End + 1 ? joined[i + 1].End : name.End + 2 };
+        for (var i = 0; i < joined.Count; i++)
+            if (joined[i] is { Type: MentionType.Person } name && SurnameBehindNickname(tokens, name.End) is var end && end > name.End && (i + 1 == joined.Count || joined[i + 1].First >= end))
+                joined[i] = name with { End = end };
         return Names.Merge([], joined);
+    }
+
+    /// <summary>Token after the surname that follows a nickname in quotation marks; the token itself where none does.</summary>
+    private static int SurnameBehindNickname(Token[] tokens, int at)
+    {
+        for (var end = at + 3; end <= at + 5 && end < tokens.Length; end++)
+            if (Nicknamed(tokens, at, end) && tokens[end].Form.Length > 1 && char.IsUpper(tokens[end].Form[0]) && tokens[end].Upos == "PROPN") return end + 1;
+        return at;
     }
 
     private bool Bridges(Token[] tokens, NamedSpan before, int next)
@@ -150,15 +165,39 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         return false;
     }
 
-    private NamedSpan Cued(Token[] tokens, NamedSpan name)
+    /// <summary>
+    /// The second half of what an organization is for: <c>Ministry of Trade and Industry</c>. What may stand by itself there, a place or a person, begins a name of its own.
+    /// </summary>
+    private NamedSpan Coordinated(Token[] tokens, NamedSpan name, uint[] marks)
     {
+        var next = name.End + 1;
+        if (name.Type != MentionType.Organization || next >= tokens.Length || tokens[name.End].Form is not ("and" or "&") || tokens[next].Form.Length < 4 || !char.IsUpper(tokens[next].Form[0])) return name;
+        var of = Array.FindIndex(tokens, name.First, name.End - name.First, t => t.Form is "of" or "for");
+        if (of < 0 || of + 1 >= name.End || marks[name.End - 1] != 0 || marks[next] != 0 || lexicon.IsGivenName(tokens[next].Form)) return name;
+        var end = next + 1;
+        while (end < tokens.Length && tokens[end].Form.Length > 0 && char.IsUpper(tokens[end].Form[0])) end++;
+        return end - next <= 2 ? name with { End = end } : name;
+    }
+
+    private NamedSpan Cued(Token[] tokens, NamedSpan name, uint[] marks)
+    {
+        if (IsTeam(tokens, name, marks)) return name with { Type = MentionType.Organization };
+        if (lexicon.AlwaysCue(tokens[name.End - 1].Form) is { } always && name.End - name.First > 1) return name with { Type = always };
         if (name.End - name.First < 2 || (name.Type == MentionType.Person && lexicon.IsGivenName(tokens[name.First].Form))) return name;
         return lexicon.Cue(tokens[name.End - 1].Form, false, true) switch
         {
             MentionType.Organization or MentionType.Group when name.Type is MentionType.Person or MentionType.Place => name with { Type = MentionType.Organization },
-            MentionType.Facility or MentionType.Place when name.Type is MentionType.Person or MentionType.Organization => name with { Type = MentionType.Place },
+            MentionType.Facility or MentionType.Place when name.Type is MentionType.Person => name with { Type = MentionType.Place },
             _ => name,
         };
+    }
+
+    /// <summary>A town and a plural are a team: <c>Boston Bruins</c>.</summary>
+    private bool IsTeam(Token[] tokens, NamedSpan name, uint[] marks)
+    {
+        var last = tokens[name.End - 1];
+        if (name.End - name.First < 2 || marks[name.First] != (uint)MentionType.Place + 1 || marks[name.End - 1] != 0 || !last.Form.EndsWith('s') || last.Form.Length < 4) return false;
+        return name.Type is MentionType.Person or MentionType.Place && last.Xpos is "NNPS" or "NNS" && lexicon.Cue(last.Form, false, true) is null && !lexicon.IsSurname(last.Form);
     }
 
     private static HashSet<string> Surnames(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names)
@@ -194,9 +233,25 @@ internal sealed class NameRepair(MentionLexicon lexicon)
                     votes[Key(sentences[s].Tokens, name)][(int)told] += Telling;
     }
 
-    private static NamedSpan Agreed(Token[] tokens, NamedSpan name, HashSet<string> surnames, Dictionary<string, int[]> votes)
+    /// <summary>First words of organizations that may stand for them: <c>Lockheed</c> for <c>Lockheed Martin</c>, but no town, given name or plain word.</summary>
+    private HashSet<string> Firsts(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names)
+    {
+        var firsts = new HashSet<string>(StringComparer.Ordinal);
+        for (var s = 0; s < names.Length; s++)
+            foreach (var name in names[s])
+            {
+                var first = sentences[s].Tokens[name.First];
+                if (name.Type == MentionType.Organization && name.End - name.First > 1 && first.Upos == "PROPN" && !lexicon.IsPlaceWord(first.Form) && !lexicon.IsGivenName(first.Form) && lexicon.Cue(first.Form, true, false) is null)
+                    firsts.Add(first.Form);
+            }
+
+        return firsts;
+    }
+
+    private static NamedSpan Agreed(Token[] tokens, NamedSpan name, HashSet<string> surnames, HashSet<string> firsts, Dictionary<string, int[]> votes)
     {
         if (name.End - name.First == 1 && surnames.Contains(tokens[name.First].Form)) return name with { Type = MentionType.Person };
+        if (name.End - name.First == 1 && name.Type == MentionType.Person && firsts.Contains(tokens[name.First].Form)) return name with { Type = MentionType.Organization };
         var counts = votes[Key(tokens, name)];
         var best = Array.IndexOf(counts, counts.Max());
         return counts[best] > counts[(int)name.Type] + 1 ? name with { Type = (MentionType)best } : name;

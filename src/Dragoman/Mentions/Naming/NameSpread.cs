@@ -12,9 +12,11 @@ internal sealed class NameSpread
     private readonly IReadOnlyList<Sentence> sentences;
     private readonly List<NamedSpan>[] names;
     private readonly NameContext context;
+    private readonly MentionLexicon lexicon;
 
-    public NameSpread(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names, NameContext context)
+    public NameSpread(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names, NameContext context, MentionLexicon lexicon)
     {
+        this.lexicon = lexicon;
         this.sentences = sentences;
         this.names = names;
         this.context = context;
@@ -57,6 +59,7 @@ internal sealed class NameSpread
             if (name.Type is not (MentionType.Person or MentionType.Organization or MentionType.Group or MentionType.Place)) continue;
             var words = tokens[name.First..name.End].Select(t => t.Form).ToArray();
             if (words.Length > 1 || IsAcronym(words[0])) Give(words, name.Type);
+            if (name.Type == MentionType.Organization && words.Length > 1 && tokens[name.End - 1].Xpos is "NNPS" && lexicon.IsPlaceWord(words[0])) Give(words[^1..], name.Type);
             if (name.Type == MentionType.Person && words.Length is > 1 and < 5) Give(words[^1..], name.Type);
         }
     }
