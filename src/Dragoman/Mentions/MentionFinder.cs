@@ -119,12 +119,9 @@ public sealed class MentionFinder
 
     private List<NamedSpan> Seen(SentenceTree tree, NameContext context, List<NamedSpan> known)
     {
-        var sentence = tree.Sentence;
+        if (tagger is not null) return tagger.Find(new NameFeatures(tree.Sentence, context, lexicon, known), tree.Tokens.Length);
         var ends = known.ToDictionary(k => k.First, k => k.End);
-        var shaped = shapes.Find(tree, at => ends.GetValueOrDefault(at, at));
-        if (tagger is null) return shaped;
-        var tagged = tagger.Find(new NameFeatures(sentence, context, lexicon, known), sentence.Tokens.Length);
-        return Names.Filled(tagged, [.. shaped.Where(s => !known.Exists(k => k.First < s.End && s.First < k.End))]);
+        return shapes.Find(tree, at => ends.GetValueOrDefault(at, at));
     }
 
     private Mention Named(SentenceTree tree, NamedSpan name)
@@ -160,6 +157,9 @@ public sealed class MentionFinder
         if (!IsNominalHead(tree, head))
             return null;
         var noun = Counted(tree, head);
+
+        // What is west of Aster is no Aster.
+        if (noun != head && named[noun] != 0 && lexicon.Numbers.At(tree.Sentence, head) is null) noun = head;
         var lemma = tree.Tokens[noun].Lemma is { Length: > 0 } own ? own : tree.Tokens[noun].Form;
         if (lexicon.IsTime(lemma.ToLowerInvariant()))
             return null;

@@ -28,17 +28,6 @@ internal static class Names
         return taken;
     }
 
-    /// <summary>Names with those added that only their shape gives away, where their words tell a kind and nothing else was found.</summary>
-    public static List<NamedSpan> Filled(List<NamedSpan> names, IReadOnlyList<NamedSpan> shapes)
-    {
-        var filled = new List<NamedSpan>(names);
-        foreach (var shape in shapes)
-            if (shape.Type != MentionType.Other && !names.Exists(n => n.First < shape.End && shape.First < n.End))
-                filled.Add(shape);
-        filled.Sort((a, b) => a.First.CompareTo(b.First));
-        return filled;
-    }
-
     /// <summary>The register's names of a sentence; a capital that acts is its state's government.</summary>
     public static List<NamedSpan> Known(ActorRegister register, IReadOnlyList<RegisterMatch> matches, SentenceTree tree, MentionLexicon lexicon)
     {

@@ -72,4 +72,32 @@ public sealed class MentionFinderTests
             if (i > 0) Assert.True(mentions[i - 1].Span < mentions[i].Span);
         }
     }
+
+    [Theory]
+    [InlineData("The airline Vellora cancelled its flights. Passengers of Vellora waited.", "Vellora", MentionType.Organization)]
+    [InlineData("Zermoun is a village in the north. Soldiers entered Zermoun.", "Zermoun", MentionType.Place)]
+    [InlineData("Tessaria, a guitarist, left the country. Reporters asked Tessaria why.", "Tessaria", MentionType.Person)]
+    public void What_a_text_says_outright_of_a_name_tells_its_kind_everywhere(string text, string name, MentionType type)
+    {
+        var cast = Stage.CastOf(text);
+        Assert.All([0, text.LastIndexOf(name, StringComparison.Ordinal)], from =>
+            Assert.Equal(type, cast.Mentions.First(m => m.Form == MentionForm.Name && m.Span.Start >= from && m.Span.In(text).ToString().Contains(name, StringComparison.Ordinal)).Type));
+    }
+
+    [Fact]
+    public void An_acronym_in_brackets_is_a_name_of_its_kind_from_there_on()
+    {
+        const string text = "The Zerun Farmers Federation (ZFF) called a strike. Police stopped a march of the ZFF.";
+        var cast = Stage.CastOf(text);
+        Assert.All(cast.Mentions.Where(m => m.Span.In(text) is "ZFF"), m => Assert.Equal(MentionType.Organization, m.Type));
+        Assert.Equal(2, cast.Mentions.Count(m => m.Span.In(text) is "ZFF"));
+    }
+
+    [Theory]
+    [InlineData("Fans of Marta \"Lynx\" Oduya cheered.", "Marta \"Lynx\" Oduya", MentionType.Person)]
+    [InlineData("Officials of the Ministry of Housing and Transport resigned.", "Ministry of Housing and Transport", MentionType.Organization)]
+    [InlineData("The Tunisian Ambassador to Mali Karim Saleh resigned.", "Karim Saleh", MentionType.Person)]
+    [InlineData("Reporters asked Martin King about the vote.", "Martin King", MentionType.Person)]
+    public void A_name_is_whole_and_nothing_more(string text, string name, MentionType type) =>
+        Assert.Equal(type, Stage.MentionOf(Stage.CastOf(text), text, name).Type);
 }

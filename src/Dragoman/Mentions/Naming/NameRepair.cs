@@ -25,6 +25,7 @@ internal sealed class NameRepair(MentionLexicon lexicon)
             var tokens = sentences[s].Tokens;
             var marks = lexicon.Known.Mark(tokens);
             var parted = names[s].Select(n => Hyphenated(tokens, Parted(tokens, Untitled(tokens, Hyphenated(tokens, n), marks), known[s], marks))).Select(n => Trimmed(tokens, n)).Where(n => n.End > n.First);
+            parted = parted.Where(n => !IsOpening(tokens, n, marks) || context.IsWrittenLarge(tokens[0].Form) || known[s].Exists(k => k.First == n.First));
             names[s] = Joined(tokens, [.. parted.Select(n => Cued(tokens, Coordinated(tokens, n, marks), marks))]);
         }
 
@@ -39,6 +40,10 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         return names;
     }
 
+    /// <summary>A common word that only its place at the head of the sentence gives a capital.</summary>
+    private static bool IsOpening(Token[] tokens, NamedSpan name, uint[] marks) =>
+        name is { First: 0, End: 1 } && marks[0] == 0 && tokens[0].Upos is not ("PROPN" or "X" or "NUM" or "PRON") && tokens[0].Form.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0;
+
     /// <summary>The person behind the last title in a name (<c>US President Mary Hill</c>), or the name without the title it ends in.</summary>
     private NamedSpan Untitled(Token[] tokens, NamedSpan name, uint[] marks)
     {
@@ -50,12 +55,24 @@ internal sealed class NameRepair(MentionLexicon lexicon)
             if (at > name.First && TitleLength(tokens, at - 1, name.End) > 1) continue;
             var behind = at + length;
             while (behind < name.End && TitleLength(tokens, behind, name.End) is > 0 and var more) behind += more;
-            if (behind >= name.End) return name.Type == MentionType.Organization && at > name.First + 1 ? name : name with { End = at };
+            if (behind >= name.End) return (name.Type == MentionType.Organization && HasJoint(tokens, name.First, at)) || IsSurname(tokens, name, at) ? name : name with { End = at };
             if (name.Type == MentionType.Person || lexicon.IsGivenName(tokens[behind].Form)) return name with { First = behind, Type = MentionType.Person };
         }
 
         return name;
     }
+
+    /// <summary>The Office of the Prime Minister is no prime minister; the Aster Ambassador is an ambassador.</summary>
+    private bool HasJoint(Token[] tokens, int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+            if (lexicon.IsJoint(tokens[i].Form)) return true;
+        return false;
+    }
+
+    /// <summary>Behind a given name, King and Pope are surnames.</summary>
+    private bool IsSurname(Token[] tokens, NamedSpan name, int at) =>
+        name.Type == MentionType.Person && at == name.End - 1 && at > name.First && lexicon.IsGivenName(tokens[name.First].Form) && !tokens[at].Form.EndsWith('.');
 
     private int TitleLength(Token[] tokens, int first, int end)
     {
@@ -122,7 +139,7 @@ internal sealed class NameRepair(MentionLexicon lexicon)
                 && tokens[name.End + 1].Form is { Length: > 1 } next && char.IsUpper(next[0]) && (i + 1 == joined.Count || joined[i + 1].First > name.End))
                 joined[i] = name with { End = i + 1 < joined.Count && joined[i + 1].First == name.End + 1 ? joined[i + 1].End : name.End + 2 };
         for (var i = 0; i < joined.Count; i++)
-            if (joined[i] is { Type: MentionType.Person } name && SurnameBehindNickname(tokens, name.End) is var end && end > name.End && (i + 1 == joined.Count || joined[i + 1].First >= end))
+            if (joined[i] is { Type: MentionType.Person } name && SurnameBehindNickname(tokens, name.End) is var end && end > name.End)
                 joined[i] = name with { End = end };
         return Names.Merge([], joined);
     }
