@@ -41,25 +41,40 @@ internal static class DateOperations
         if (match.Has(TimeSlot.day))
         {
             var day = DayNumber(match[TimeSlot.day]);
-            return day > 31 ? null : Day(year, month, day, Weekday(match), context, Narrow(match));
+            return day > 31 ? null : Day(year, month, day, Weekday(match), Toward(match, context), Narrow(match));
         }
         if (year is { } known) return Known(new CalendarPeriod(Grain.Month, known, month), Narrow(match));
         if (context.Published is not { } published) return new TimeMeaning("DATE", Text($"XXXX-{month:00}"));
         var now = CalendarPeriod.Of(published, Grain.Month);
         var step = match.Has(TimeSlot.dir) ? Step(match, TimeSlot.dir) : 0;
         var back = ((now.Part - month) % 12 + 12) % 12;
-        long months = step < 0 ? -(back == 0 ? 12 : back) : step > 0 ? (back == 0 ? 12 : 12 - back) : Nearest(back, 12, context.Tense, match.Has(TimeSlot.dir));
+        long months = step < 0 ? -(back == 0 ? 12 : back) : step > 0 ? (back == 0 ? 12 : 12 - back) : match.Has(TimeSlot.dir) ? InYearSpokenOf(match, context, now, month) : Nearest(back, context);
         return now.Step(months) is { } period ? TimeMeaning.Date(period, Narrow(match)) : null;
     }
 
-    /// <summary>Steps to the nearest of a cycle on the side the tense points to; <paramref name="back"/> steps lie behind.</summary>
-    private static long Nearest(int back, int cycle, Tense tense, bool sameYear)
+    /// <summary><c>last Oct. 23</c>, <c>next March 1</c>: the word tells the side, whatever the verb.</summary>
+    private static TimeContext Toward(TimeMatch match, in TimeContext context) =>
+        (match.Has(TimeSlot.dir) ? Step(match, TimeSlot.dir) : 0) switch
+        {
+            < 0 => context with { Tense = Tense.Past, Direct = true },
+            > 0 => context with { Tense = Tense.Future, Direct = true },
+            _ => context,
+        };
+
+    /// <summary><c>this September</c> is that of the year of publication, <c>that September</c> of the year spoken of.</summary>
+    private static int InYearSpokenOf(TimeMatch match, in TimeContext context, CalendarPeriod now, int month) =>
+        month - now.Part + (match.Text(TimeSlot.dir, TimeClass.DIR).EndsWith("ref", StringComparison.Ordinal) && context.Reference is { } spoken ? 12 * (spoken.Year - now.Year) : 0);
+
+    /// <summary>
+    /// Months to the one meant. The verb's own tense decides; over a noun it only weighs, as what was announced, planned or extended lies ahead of a past verb.
+    /// <paramref name="back"/> months lie behind.
+    /// </summary>
+    private static long Nearest(int back, in TimeContext context)
     {
-        var ahead = back == 0 ? 0 : cycle - back;
         if (back == 0) return 0;
-        if (tense == Tense.Future) return ahead;
-        if (tense == Tense.Past && !sameYear) return -back;
-        return ahead < back / 2 ? ahead : -back;
+        var ahead = 12 - back;
+        var lean = context.Tense switch { Tense.Past => context.Direct ? 12 : 5, Tense.Future => context.Direct ? -12 : -5, _ => 2 };
+        return ahead + lean < back ? ahead : -back;
     }
 
     private static int Weekday(TimeMatch match) => match.Has(TimeSlot.wd) ? TimeVocabulary.Number(match.Text(TimeSlot.wd, TimeClass.WEEKDAY)) : 0;
@@ -77,7 +92,7 @@ internal static class DateOperations
         if (day > DateTime.DaysInMonth(2000, month))
             return context.Published is { } p ? NoSuchDay(new CalendarPeriod(Grain.Month, p.Year, month), day) : new TimeMeaning("DATE", Text($"XXXX-{month:00}"));
         if (context.Published is not { } published) return new TimeMeaning("DATE", Text($"XXXX-{month:00}-{day:00}"));
-        return ClosestDay(month, day, weekday, published, context.Tense) is { } date ? TimeMeaning.Date(CalendarPeriod.Of(date), narrow) : null;
+        return ClosestDay(month, day, weekday, published, context) is { } date ? TimeMeaning.Date(CalendarPeriod.Of(date), narrow) : null;
     }
 
     private static TimeMeaning? Known(CalendarPeriod period, string narrow)
@@ -91,7 +106,7 @@ internal static class DateOperations
         TimeMeaning.Date(month) with { Doubt = Text($"the month has no day {day}") };
 
     /// <summary>The day of that month and number that suits: of the named weekday, on the side of the tense, closest to publication.</summary>
-    private static DateOnly? ClosestDay(int month, int day, int weekday, DateOnly published, Tense tense)
+    private static DateOnly? ClosestDay(int month, int day, int weekday, DateOnly published, in TimeContext context)
     {
         DateOnly? best = null;
         var least = double.MaxValue;
@@ -100,7 +115,8 @@ internal static class DateOperations
             if (day > DateTime.DaysInMonth(year, month)) continue;
             var date = new DateOnly(year, month, day);
             var apart = (double)(date.DayNumber - published.DayNumber);
-            var cost = Math.Abs(apart) + (tense == Tense.Past && apart > 1 ? 366 : 0) + (tense == Tense.Future && apart < -1 ? 366 : 0) + (tense != Tense.Future && apart > 0 ? 1 : 0);
+            var wrong = context.Tense == Tense.Past ? apart > 1 : context.Tense == Tense.Future ? apart < -1 : apart > 0;
+            var cost = Math.Abs(apart) + (!wrong ? 0 : context.Tense is not (Tense.Past or Tense.Future) ? 40 : context.Direct ? 366 : 120);
             if (weekday > 0 && ((int)date.DayOfWeek + 6) % 7 + 1 != weekday) cost += 800;
             if (cost < least) (least, best) = (cost, date);
         }
@@ -117,6 +133,7 @@ internal static class DateOperations
     {
         var (a, b, year) = ((int)match.Number(TimeSlot.n), (int)match.Number(TimeSlot.n2), (int)match.Number(TimeSlot.year));
         if (a > 12) (a, b) = (b, a);
+        if (match[TimeSlot.year].Digits == 2) year = FullYear(year, context);
         return a is >= 1 and <= 12 && b is >= 1 and <= 31 ? Day(year, a, b, 0, context, "") : null;
     }
 

@@ -19,7 +19,7 @@ internal static class Holidays
             if (In(rule, y) is not { } days) continue;
             var apart = days.First.DayNumber - published.DayNumber;
             var wrong = step < 0 ? days.Last >= published : step > 0 ? days.First <= published : context.Tense == Tense.Past ? apart > 1 : context.Tense == Tense.Future && days.Last < published;
-            var cost = Math.Abs(apart) + (wrong ? 1000 : 0);
+            var cost = Math.Abs(apart) + (!wrong ? 0 : context.Direct || step != 0 ? 1000 : 300);
             if (cost < least) (least, best) = (cost, days);
         }
         return best is { } found ? Meaning(found, match) : null;

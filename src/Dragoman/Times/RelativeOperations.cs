@@ -37,6 +37,7 @@ internal static class RelativeOperations
         var step = match.Has(TimeSlot.dir) ? DateOperations.Step(match, TimeSlot.dir) : 0;
         if (GrainOf(unit) is not { } grain)
             return unit is "FN" or "H" or "MIN" && match.Has(TimeSlot.dir) && step != 0 ? new TimeMeaning("DURATION", DurationOperations.Period(1, unit)) : null;
+        if (unit is "DE" or "CE" && match.Has(TimeSlot.dir) && match[TimeSlot.dir].Form is "past") return DurationOperations.Anchored(match, context);
         var narrow = match.Rule.Argument == "END" ? "END" : DateOperations.Narrow(match);
         var narrative = (!match.Has(TimeSlot.dir) && unit == "D") || FromReference(match, TimeSlot.dir) || (IsTheNext(match) && context.Reference is not null);
         var anchor = narrative ? context.Anchor : context.Published is { } day ? CalendarPeriod.Of(day) : context.Anchor;

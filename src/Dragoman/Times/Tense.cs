@@ -11,6 +11,9 @@ internal enum Tense
     Future,
 }
 
+/// <summary>The tense over a time, and whether the time is the verb's own rather than that of a noun under it.</summary>
+internal readonly record struct TimeTense(Tense Tense, bool Direct);
+
 /// <summary>
 /// Tense of the verb a time depends on. Where the sentence has a tree the verb is the nearest above; without one it is the nearest verb,
 /// those before it first, as tagged, or failing tags as its auxiliaries and endings show.
@@ -19,16 +22,44 @@ internal static class TenseOfTime
 {
     private const int Reach = 14;
 
-    /// <summary>Tense over token <paramref name="token"/>.</summary>
-    public static Tense Over(Sentence sentence, int token)
+    /// <summary>Tense over the tokens from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public static TimeTense Over(Sentence sentence, int first, int end)
     {
-        var tokens = sentence.Tokens;
-        if (token + 1 < tokens.Length && tokens[token + 1].Form is "'s" or "’s") return Tense.Past;
-        if (string.IsNullOrEmpty(tokens[token].Deprel)) return ByOrder(tokens, token);
-        for (int step = 0, at = token; step < Reach && at >= 0 && at < tokens.Length; step++, at = tokens[at].Head)
-            if (OfVerb(tokens, at) is var tense and not Tense.None) return tense;
-        return Tense.None;
+        var (tokens, token) = (sentence.Tokens, end - 1);
+        if (end < tokens.Length && tokens[end].Form is "'s" or "’s") return new(Tense.Past, false);
+        var before = first > 0 ? tokens[first - 1].Form : "";
+        if (before is "since" or "Since") return new(Tense.Past, true);
+        var tense = string.IsNullOrEmpty(tokens[token].Deprel) ? new(ByOrder(tokens, token), true) : ByTree(tokens, first, end);
+        return tense.Tense != Tense.Future && IsAwaited(tokens, first, before, tense) ? new(Tense.Future, true) : tense;
     }
+
+    /// <summary>The nearest verb above; what it is reached by decides whether it says when: <c>met on Friday</c> does, <c>announced a meeting on Friday</c> need not.</summary>
+    private static TimeTense ByTree(Token[] tokens, int first, int end)
+    {
+        var direct = true;
+        for (int step = 0, at = end - 1; step < Reach && at >= 0 && at < tokens.Length; step++, at = tokens[at].Head)
+        {
+            if (OfVerb(tokens, at, direct) is var tense and not Tense.None) return new(tense, direct);
+            if ((at < first || at >= end) && tokens[at].Upos is "NOUN" or "PROPN" or "PRON") direct = false;
+        }
+        return new(Tense.None, false);
+    }
+
+    /// <summary>
+    /// <c>as early as Tuesday</c>, <c>no later than Friday</c>, <c>extended it until Nov. 9</c>, <c>set Friday as the deadline</c>: the words before it, or the verb above, speak of what is still to come.
+    /// </summary>
+    private static bool IsAwaited(Token[] tokens, int first, string before, TimeTense tense)
+    {
+        if (before is "as" or "than" && first > 2 && tokens[first - 2].Form is "early" or "soon" or "late" or "later") return tokens[first - 3].Form is "as" or "no" or "not";
+        if (before is not ("until" or "till" or "by" or "for" or "to")) return false;
+        for (var i = first - 2; i >= Math.Max(0, first - 12); i--)
+            if (tokens[i].Upos == "VERB") return IsPutOff(tokens[i].Lemma) || (before is "until" or "till" or "by" && tense.Tense == Tense.Present);
+        return false;
+    }
+
+    /// <summary>Verbs that give something a day to come, whatever their own tense.</summary>
+    private static bool IsPutOff(string? lemma) =>
+        lemma is "schedule" or "reschedule" or "plan" or "slate" or "set" or "postpone" or "delay" or "extend" or "adjourn" or "give" or "defer" or "reserve" or "expect" or "invite" or "call" or "fix" or "have";
 
     private static Tense ByOrder(Token[] tokens, int token)
     {
@@ -40,20 +71,21 @@ internal static class TenseOfTime
     }
 
     /// <summary>Tense a word and its auxiliaries show; an infinitive and what is scheduled lie ahead, a bare participle (<c>announced Wednesday</c>) behind.</summary>
-    private static Tense OfVerb(Token[] tokens, int verb)
+    private static Tense OfVerb(Token[] tokens, int verb, bool direct)
     {
         ref readonly var token = ref tokens[verb];
         var finite = Tense.None;
         for (var i = Math.Max(0, verb - Reach); i < Math.Min(tokens.Length, verb + 4); i++)
         {
             if (tokens[i].Head != verb || tokens[i].Deprel is not { } relation) continue;
-            if (relation == "mark" && tokens[i].Form == "to" && finite == Tense.None) return Tense.Future;
+            if (relation == "mark" && tokens[i].Form == "to" && finite == Tense.None) return direct ? Tense.Future : Tense.None;
             if (!relation.StartsWith("aux", StringComparison.Ordinal) && relation != "cop") continue;
             var tense = OfAuxiliary(tokens[i]);
             if (tense == Tense.Future) return tense;
             if (finite == Tense.None) finite = tense;
         }
-        if (IsAhead(token.Form) && finite != Tense.Past) return Tense.Future;
+        if (IsAhead(token.Form) && finite != Tense.Past && token.Xpos != "VBD") return Tense.Future;
+        if (token.Lemma is "schedule" or "reschedule") return Tense.Future;
         if (finite != Tense.None) return finite;
         if (token.Upos is not ("VERB" or "AUX")) return Tense.None;
         return token.Xpos == "VBN" ? Tense.Past : Saying(token) ? Tense.Past : OfTag(token.Xpos);
@@ -73,7 +105,8 @@ internal static class TenseOfTime
     private static Tense OfAuxiliary(in Token token) => token.Form.ToLowerInvariant() switch
     {
         "will" or "'ll" or "’ll" or "shall" or "wo" => Tense.Future,
-        "may" or "might" or "can" or "could" or "should" or "would" or "must" => Tense.Present,
+        "may" or "might" or "can" or "should" or "must" or "could" => Tense.Future,
+        "would" => Tense.Present,
         "was" or "were" or "had" or "did" or "has" or "have" or "'d" => Tense.Past,
         "is" or "are" or "am" or "do" or "does" or "be" or "'s" or "'re" => Tense.Present,
         _ => OfTag(token.Xpos),

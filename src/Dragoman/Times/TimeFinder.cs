@@ -82,13 +82,13 @@ public sealed class TimeFinder
     {
         var matches = grammar.MatchesAt(atoms, start);
         if (matches.Count == 0) return null;
-        Tense? tense = null;
+        TimeTense? tense = null;
         foreach (var match in matches)
         {
             if (!TimePlausibility.Allows(match, sentence)) continue;
-            tense ??= TenseOfTime.Over(sentence, atoms[match.End - 1].EndToken - 1);
+            tense ??= TenseOfTime.Over(sentence, atoms[match.Start].FirstToken, atoms[match.End - 1].EndToken);
             TrimDeterminer(match);
-            if (TimeOperations.Read(match, thread with { Tense = tense.Value }) is { } meaning) return new TimeReading(match, meaning);
+            if (TimeOperations.Read(match, thread with { Tense = tense.Value.Tense, Direct = tense.Value.Direct }) is { } meaning) return new TimeReading(match, meaning);
         }
         return null;
     }

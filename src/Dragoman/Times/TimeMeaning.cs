@@ -30,7 +30,8 @@ internal sealed record TimeMeaning(string Type, string Timex)
 /// <param name="Reference">Period last spoken of, or the day of publication.</param>
 /// <param name="Quarter">Quarter last spoken of outright, which business news measures others against.</param>
 /// <param name="Tense">Tense of the verb over it.</param>
-internal readonly record struct TimeContext(DateOnly? Published, CalendarPeriod? Reference, CalendarPeriod? Quarter, Tense Tense)
+/// <param name="Direct">Whether that verb says when, rather than a noun under it.</param>
+internal readonly record struct TimeContext(DateOnly? Published, CalendarPeriod? Reference, CalendarPeriod? Quarter, Tense Tense, bool Direct = false)
 {
     /// <summary>Last period spoken of, failing that the day of publication.</summary>
     public CalendarPeriod? Anchor => Reference ?? (Published is { } day ? CalendarPeriod.Of(day) : null);

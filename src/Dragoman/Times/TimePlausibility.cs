@@ -30,7 +30,7 @@ internal static class TimePlausibility
     private static bool IsMonth(TimeMatch match, Sentence sentence)
     {
         if (match.Has(TimeSlot.day) && match[TimeSlot.day] is { Digits: 0 } day && !day.Is(TimeClass.ORD)) return false;
-        if (match.Has(TimeSlot.day) && After(match) is { Mark: '%' or ':' }) return false;
+        if (match.Has(TimeSlot.day) && IsAmount(match)) return false;
         var month = match[TimeSlot.month];
         var form = month.Form;
         if (month.Word is { IsAbbreviation: true } && !match.Has(TimeSlot.day) && !match.Has(TimeSlot.year) && month.End - month.Start == form!.Length) return false;
@@ -52,6 +52,10 @@ internal static class TimePlausibility
         if (before.Form is "in" or "since" or "until" or "by" or "during" or "before" or "after" or "from") return !IsCounted(match, sentence);
         return !IsCounted(match, sentence) && !(before.Word is null && before.Digits > 0);
     }
+
+    /// <summary><c>March 12%</c>, <c>March 12:30</c>; a colon before a blank ends what announces.</summary>
+    private static bool IsAmount(TimeMatch match) =>
+        After(match) is { Mark: '%' } || (After(match) is { Mark: ':' } && match.End + 1 < match.Atoms.Count && match.Atoms[match.End + 1] is { AfterSpace: false, Digits: > 0 });
 
     /// <summary>Whether a plural noun follows that the number counts; years do stand before plurals (<c>2016 elections</c>), but then not under a preposition of quantity.</summary>
     private static bool IsCounted(TimeMatch match, Sentence sentence)
