@@ -73,7 +73,7 @@ internal static class DateOperations
     {
         if (back == 0) return 0;
         var ahead = 12 - back;
-        var lean = context.Tense switch { Tense.Past => context.Direct ? 12 : 5, Tense.Future => context.Direct ? -12 : -5, _ => 2 };
+        var lean = context.Tense switch { Tense.Past => context.Direct ? 12 : 5, Tense.Future => context.Direct ? -12 : -8, _ => 2 };
         return ahead + lean < back ? ahead : -back;
     }
 

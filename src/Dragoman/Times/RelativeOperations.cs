@@ -61,7 +61,7 @@ internal static class RelativeOperations
     /// <summary><c>the week of March 6</c>, <c>Easter week</c>.</summary>
     public static TimeMeaning? UnitOf(TimeMatch match, in TimeContext context)
     {
-        var day = match.Has(TimeSlot.hol) ? Holidays.Read(match, context) : DateOperations.Calendar(match, context);
+        var day = match.Has(TimeSlot.hol) ? Holidays.Read(match, context with { Direct = false }) : DateOperations.Calendar(match, context);
         if (day?.Period is not { } period || GrainOf(Unit(match)) is not { } grain) return null;
         return TimeMeaning.Date(CalendarPeriod.Of(period.First, grain));
     }

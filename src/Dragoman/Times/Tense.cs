@@ -27,11 +27,15 @@ internal static class TenseOfTime
     {
         var (tokens, token) = (sentence.Tokens, end - 1);
         if (end < tokens.Length && tokens[end].Form is "'s" or "’s") return new(Tense.Past, false);
+        while (first > 1 && IsOfClock(tokens[first - 1].Form)) first--;
         var before = first > 0 ? tokens[first - 1].Form : "";
         if (before is "since" or "Since") return new(Tense.Past, true);
         var tense = string.IsNullOrEmpty(tokens[token].Deprel) ? new(ByOrder(tokens, token), true) : ByTree(tokens, first, end);
         return tense.Tense != Tense.Future && IsAwaited(tokens, first, before, tense) ? new(Tense.Future, true) : tense;
     }
+
+    /// <summary>Words of a time of the day between a preposition and the day (<c>until 9 a.m. EST Tuesday</c>).</summary>
+    private static bool IsOfClock(string form) => form is "a.m." or "p.m." or "am" or "pm" or "noon" or "midnight" or "EST" or "EDT" or "GMT" || (form.Length is > 0 and <= 5 && char.IsAsciiDigit(form[0]));
 
     /// <summary>The nearest verb above; what it is reached by decides whether it says when: <c>met on Friday</c> does, <c>announced a meeting on Friday</c> need not.</summary>
     private static TimeTense ByTree(Token[] tokens, int first, int end)
@@ -39,11 +43,24 @@ internal static class TenseOfTime
         var direct = true;
         for (int step = 0, at = end - 1; step < Reach && at >= 0 && at < tokens.Length; step++, at = tokens[at].Head)
         {
-            if (OfVerb(tokens, at, direct) is var tense and not Tense.None) return new(tense, direct);
+            if (OfVerb(tokens, at, direct) is var tense and not Tense.None) return Under(tokens, at, first, tense, direct);
             if ((at < first || at >= end) && tokens[at].Upos is "NOUN" or "PROPN" or "PRON") direct = false;
         }
         return new(Tense.None, false);
     }
+
+    /// <summary><c>planned a rally on Saturday</c>, <c>the talks begin Monday</c> lie ahead; what was called, set or extended may.</summary>
+    private static TimeTense Under(Token[] tokens, int verb, int time, Tense tense, bool direct)
+    {
+        var lemma = tokens[verb].Lemma;
+        if (direct && lemma == "plan" && time > verb && tense != Tense.Future) return new(Tense.Future, true);
+        if (direct && tense == Tense.Present && tokens[verb].Xpos is "VBZ" or "VBP" && IsTimetabled(lemma)) return new(Tense.Future, true);
+        return new(tense, direct && !(tense == Tense.Past && IsPutOff(lemma)));
+    }
+
+    /// <summary>Verbs whose present tells the timetable.</summary>
+    private static bool IsTimetabled(string? lemma) =>
+        lemma is "begin" or "start" or "open" or "meet" or "end" or "close" or "arrive" or "leave" or "resume" or "expire" or "depart" or "vote" or "return";
 
     /// <summary>
     /// <c>as early as Tuesday</c>, <c>no later than Friday</c>, <c>extended it until Nov. 9</c>, <c>set Friday as the deadline</c>: the words before it, or the verb above, speak of what is still to come.
@@ -51,7 +68,7 @@ internal static class TenseOfTime
     private static bool IsAwaited(Token[] tokens, int first, string before, TimeTense tense)
     {
         if (before is "as" or "than" && first > 2 && tokens[first - 2].Form is "early" or "soon" or "late" or "later") return tokens[first - 3].Form is "as" or "no" or "not";
-        if (before is not ("until" or "till" or "by" or "for" or "to")) return false;
+        if (before is not ("until" or "till" or "by" or "for" or "to" or "through")) return false;
         for (var i = first - 2; i >= Math.Max(0, first - 12); i--)
             if (tokens[i].Upos == "VERB") return IsPutOff(tokens[i].Lemma) || (before is "until" or "till" or "by" && tense.Tense == Tense.Present);
         return false;
@@ -84,7 +101,7 @@ internal static class TenseOfTime
             if (tense == Tense.Future) return tense;
             if (finite == Tense.None) finite = tense;
         }
-        if (IsAhead(token.Form) && finite != Tense.Past && token.Xpos != "VBD") return Tense.Future;
+        if (IsAhead(token.Form) && finite != Tense.Past && token.Xpos != "VBD" && (token.Form != "set" || finite != Tense.None)) return Tense.Future;
         if (token.Lemma is "schedule" or "reschedule") return Tense.Future;
         if (finite != Tense.None) return finite;
         if (token.Upos is not ("VERB" or "AUX")) return Tense.None;
@@ -105,8 +122,8 @@ internal static class TenseOfTime
     private static Tense OfAuxiliary(in Token token) => token.Form.ToLowerInvariant() switch
     {
         "will" or "'ll" or "’ll" or "shall" or "wo" => Tense.Future,
-        "may" or "might" or "can" or "should" or "must" or "could" => Tense.Future,
-        "would" => Tense.Present,
+        "may" or "might" or "can" or "should" or "must" or "would" => Tense.Future,
+        "could" => Tense.Present,
         "was" or "were" or "had" or "did" or "has" or "have" or "'d" => Tense.Past,
         "is" or "are" or "am" or "do" or "does" or "be" or "'s" or "'re" => Tense.Present,
         _ => OfTag(token.Xpos),

@@ -12,10 +12,13 @@ internal static class TimePlausibility
         "year" => IsYear(match, sentence),
         "season" => IsSeason(match),
         "rate" => AfterAmount(match),
-        "dur" => IsDuration(match),
+        "dur" => IsDuration(match) && !IsTitle(match),
+        "span" => After(match).Form is not "old",
+        "decade" => Before(match).Form is not ("his" or "her" or "their" or "my" or "our" or "its"),
+        "set" => !IsPaper(match, sentence),
         "unit" => IsUnit(match),
         "yearrange" => match[TimeSlot.n].Is(TimeClass.NUM) && match[TimeSlot.n].Digits is 2 or 4,
-        "clock" => IsClock(match),
+        "clock" => IsClock(match, sentence),
         "vague" => IsVague(match),
         "holiday" or "weekday" => !FollowedByCapital(match) || match.Rule.Operation == "weekday",
         _ => true,
@@ -34,12 +37,29 @@ internal static class TimePlausibility
         var month = match[TimeSlot.month];
         var form = month.Form;
         if (month.Word is { IsAbbreviation: true } && !match.Has(TimeSlot.day) && !match.Has(TimeSlot.year) && month.End - month.Start == form!.Length) return false;
+        if (form is "march" && match.End - match.Start == 1 && IsProcession(match)) return false;
         if (form is not ("may" or "march" or "jan" or "mar")) return true;
         if (match.Has(TimeSlot.day) || match.Has(TimeSlot.year) || match.Has(TimeSlot.dir)) return true;
         var tag = sentence.Tokens[month.FirstToken].Xpos;
         if (!string.IsNullOrEmpty(tag)) return tag is "NNP" or "NN";
         return month.FirstToken > 0;
     }
+
+    /// <summary><c>the March for Jobs</c>, <c>the March on Washington</c>.</summary>
+    private static bool IsProcession(TimeMatch match) =>
+        After(match).Form is "for" or "of" or "on" && match.End + 1 < match.Atoms.Count && match.Atoms[match.End + 1] is { Capital: true } or { Form: "the" };
+
+    /// <summary><c>the daily Le Monde</c>, <c>a weekly newspaper</c>: how often it is printed says what it is.</summary>
+    private static bool IsPaper(TimeMatch match, Sentence sentence)
+    {
+        var next = match.Atoms[match.End - 1].EndToken;
+        if (!match.Has(TimeSlot.freq) || next >= sentence.Tokens.Length) return false;
+        ref readonly var token = ref sentence.Tokens[next];
+        return token.Form is "newspaper" or "newspapers" or "paper" or "papers" or "magazine" || token.Upos == "PROPN";
+    }
+
+    /// <summary><c>“60 Minutes”</c>: a capital within the sentence makes it a name.</summary>
+    private static bool IsTitle(TimeMatch match) => match.Has(TimeSlot.n) && match.Has(TimeSlot.unit) && match[TimeSlot.unit].Capital && match[TimeSlot.n].Digits > 0;
 
     private static bool IsYear(TimeMatch match, Sentence sentence)
     {
@@ -119,11 +139,11 @@ internal static class TimePlausibility
         return unit.Form is "weekend" or "week" or "year" or "day" or "month" && Before(match).Form is not ("of" or "by") && after.Form is not ("of" or "when" or "that" or "after" or "before");
     }
 
-    private static bool IsClock(TimeMatch match)
+    private static bool IsClock(TimeMatch match, Sentence sentence)
     {
         if (match.Has(TimeSlot.ampm) || match.Has(TimeSlot.zone) || match.Has(TimeSlot.part)) return true;
         var hour = match[TimeSlot.hour];
-        if (hour.Is(TimeClass.NAMEDHOUR)) return true;
+        if (hour.Is(TimeClass.NAMEDHOUR)) return !match.Atoms[match.Start].Is(TimeClass.NAMEDHOUR) || match.Start == 0 || sentence.Tokens[match.Atoms[match.Start].FirstToken - 1].Form is not ("high" or "High");
         if (match.End - match.Start > 1 && match.Rule.Argument.Length == 0 && !hour.Is(TimeClass.CLOCK)) return true;
         return Before(match).Form is "at" or "by" or "until" or "till" or "since" or "before" or "after" or "from" or "around" or "about";
     }
