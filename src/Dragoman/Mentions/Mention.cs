@@ -58,7 +58,8 @@ public enum MentionForm
 /// <param name="High">Greatest number; <c>null</c> when open (<c>at least four</c>).</param>
 /// <param name="Unit">Unit or currency (<c>km</c>, <c>USD</c>), where there is one.</param>
 /// <param name="Of">Lemma of what is counted.</param>
-public sealed record Quantity(double? Low, double? High, string? Unit = null, string? Of = null);
+/// <param name="Vague">Whether only a word for a crowd says so (<c>several</c>, <c>dozens</c>).</param>
+public sealed record Quantity(double? Low, double? High, string? Unit = null, string? Of = null, bool Vague = false);
 
 /// <summary>A stretch of text that refers to something.</summary>
 public sealed record Mention

@@ -243,7 +243,7 @@ public sealed class MentionFinder
         if (lexicon.Numbers.Within(tree.Sentence, from, last + 1) is not { } reading || reading.End <= first || (reading.End > noun && reading.First > noun))
             return null;
         first = Math.Min(first, reading.First);
-        return new Quantity(reading.Low, reading.High, Of: tree.Tokens[noun].Lemma);
+        return new Quantity(reading.Low, reading.High, Of: tree.Tokens[noun].Lemma, Vague: reading.Vague);
     }
 
     private static MentionType PronounType(Pronoun pronoun) => pronoun.Gender switch

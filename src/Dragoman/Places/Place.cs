@@ -65,6 +65,9 @@ public sealed record PlaceReference(Span Span, int Sentence, int FirstToken, int
     /// <summary>Whether the words say where something is (<c>in Tripoli</c>); false for those who act (<c>Tripoli said</c>), for adjectives (<c>Libyan</c>) and for what a distance is measured from.</summary>
     public bool Locates { get; init; } = true;
 
+    /// <summary>Whether the words are an adjective or demonym (<c>Libyan</c>).</summary>
+    public bool IsAdjective { get; init; }
+
     /// <summary>Whether the place was reckoned from another (<c>160km south-east of Tripoli</c>).</summary>
     public bool Relative { get; init; }
 }

@@ -61,6 +61,7 @@ public sealed class PlaceFinder
             found.Add(new PlaceReference(name.Sentence.Cover(name.First, name.End), name.Sentence.Index, name.First, name.End, name.Head, name.Chosen?.ToPlace())
             {
                 Locates = around is null && locating.Locates(name),
+                IsAdjective = name.Adjectival,
             });
         }
         found.Sort((a, b) => a.Span.CompareTo(b.Span));

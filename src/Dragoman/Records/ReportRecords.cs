@@ -55,6 +55,7 @@ internal static class ReportRecords
             json.WriteStartObject("time");
             if (time.Span is { } span) json.Place(span, text, points);
             json.Time(time.Value);
+            json.WriteString("basis", Words.Of(report.TimeBasis));
             json.WriteEndObject();
         }
 
@@ -63,6 +64,7 @@ internal static class ReportRecords
             json.WriteStartObject("place");
             json.Place(place.Span, text, points);
             if (place.Place is { } found) json.Place(found);
+            json.WriteString("basis", Words.Of(report.PlaceBasis));
             json.WriteEndObject();
         }
 

@@ -1,6 +1,7 @@
 using Dragoman.Clauses;
 using Dragoman.Mentions;
 using Dragoman.Places;
+using Dragoman.Reports;
 
 namespace Dragoman.Records;
 
@@ -22,10 +23,14 @@ public static class Words
     /// <summary>Word for a stance.</summary>
     public static string Of(Stance stance) => Stances[(int)stance];
 
+    /// <summary>Word for what a time or place is taken from.</summary>
+    public static string Of(Basis basis) => Bases[(int)basis];
+
     private static readonly string[] Types = Lower<MentionType>();
     private static readonly string[] Statuses = Lower<Status>();
     private static readonly string[] Precisions = Lower<PlacePrecision>();
     private static readonly string[] Stances = Lower<Stance>();
+    private static readonly string[] Bases = Lower<Basis>();
 
     private static string[] Lower<T>() where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
 }

@@ -27,7 +27,9 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null)
         var drafting = new Drafting(Codebook, article, parties, events);
         var drafts = events.OfType<Match>().Select(drafting.Of).ToList();
         new Merging(article, drafts).Run();
-        if (harm is not null) new HarmReading(article, harm, drafts, draft => Codebook.Type(draft.Type)?.Quad == ForceQuad).Run();
+        bool IsForce(Draft draft) => Codebook.Type(draft.Type)?.Quad == ForceQuad;
+        if (harm is not null) new HarmReading(article, harm, drafts, IsForce).Run();
+        new Circumstances(article, drafts, IsForce).Run();
         var reports = drafts.Where(draft => !draft.Gone).Select(draft => Renamed(Finish(article, draft))).OrderBy(report => report.Trigger).ThenBy(report => report.Type, StringComparer.Ordinal).ToList();
         return new Coded(reports, new RelationCoding(Codebook, article, parties).Of(matcher.Relations()));
     }
@@ -40,7 +42,6 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null)
         var lemmas = new ClauseLemmas(article, draft);
         var mode = (own ? rule.Mode : null) ?? (Codebook.Modes(type)?.Find(lemmas.Core) is [var first, ..] ? first : null);
         var scale = Codebook.Type(type);
-        var time = draft.Times.Select(index => article.Times[index]).FirstOrDefault(time => time.Value is not null);
         return new Report
         {
             Type = type,
@@ -55,8 +56,10 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null)
             Objects = Takers(article, draft.Objects),
             Instrument = draft.Instrument,
             Mutual = rule.Mutual,
-            Time = time is null ? null : (time.Span, time.Value!),
-            Place = draft.Places.Count > 0 ? article.Places[draft.Places[0]] : null,
+            Time = draft.When is { } when ? (when.Span, when.Value) : null,
+            TimeBasis = draft.When?.Basis ?? Basis.Clause,
+            Place = draft.Where?.Place,
+            PlaceBasis = draft.Where?.Basis ?? Basis.Clause,
             Harm = HarmOf(draft),
             Status = status,
             Sources = draft.Sources,

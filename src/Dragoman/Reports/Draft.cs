@@ -28,6 +28,12 @@ internal sealed class Draft
 
     internal List<int> Places { get; } = [];
 
+    /// <summary>When, once <see cref="Circumstances"/> has decided.</summary>
+    internal Occasion? When { get; set; }
+
+    /// <summary>Where, once <see cref="Circumstances"/> has decided.</summary>
+    internal Scene? Where { get; set; }
+
     internal List<Party> Sources { get; } = [];
 
     internal Dictionary<string, HarmCount> Harm { get; } = new(StringComparer.Ordinal);

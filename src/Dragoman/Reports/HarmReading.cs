@@ -11,14 +11,60 @@ internal sealed class HarmReading(ReadArticle article, HarmWords words, IReadOnl
 {
     private const int FurthestNumber = 6;
 
+    private readonly ILookup<int, Clause> clausesOf = article.Clauses.ToLookup(clause => clause.Predicate.Sentence);
+
     public void Run()
     {
+        foreach (var draft in drafts.Where(IsFatal))
+            if (draft.Harm.Remove("injured", out var dead)) draft.Harm.TryAdd("killed", dead);
         foreach (var clause in article.Clauses)
         {
-            if (clause.Status is Status.Negated or Status.Planned or Status.Conditional or Status.Threatened) continue;
+            if (!Happened(clause)) continue;
             foreach (var (kind, count) in Counts(clause))
                 if (Owner(clause) is { } draft) draft.Harm.TryAdd(kind, count);
         }
+        foreach (var part in drafts.Where(draft => !draft.Gone && draft.Actors.Count == 0 && draft.Harm.Values.Any(IsPart))) Include(part);
+        var phrases = new HarmPhrases(words);
+        foreach (var sentence in article.Sentences)
+            foreach (var found in phrases.In(sentence))
+                if (clausesOf[sentence.Index].Where(clause => clause.Predicate.Head == found.Token).All(Happened) && OwnerOf(sentence.Index, found.Token) is { } draft && !IsCounted(sentence.Index, found.Count)) draft.Harm.TryAdd(found.Kind, found.Count);
+    }
+
+    /// <summary><c>shot dead</c>, <c>stabbed to death</c>: the verb alone would only wound.</summary>
+    private bool IsFatal(Draft draft)
+    {
+        var (tokens, at) = (article.Sentences[draft.Sentence].Tokens, draft.Clause.Predicate.Head + 1);
+        return draft.Clause.Predicate.Kind == PredicateKind.Verb && at < tokens.Length && (tokens[at].Lemma == "dead" || (tokens[at].Form == "to" && at + 1 < tokens.Length && tokens[at + 1].Lemma == "death"));
+    }
+
+    private static bool Happened(Clause clause) => clause.Status is not (Status.Negated or Status.Planned or Status.Conditional or Status.Threatened);
+
+    /// <summary>Whether a report has the number already, so that a part or a repetition is not counted a second time.</summary>
+    private bool IsCounted(int sentence, HarmCount count) => drafts.Any(draft => !draft.Gone && draft.Sentence == sentence && draft.Harm.Values.Any(known => known.Span.Overlaps(count.Span)));
+
+    /// <summary><c>17 of them</c>, <c>three of whom</c>: part of those spoken of before.</summary>
+    private bool IsPart(HarmCount count) => count.Span.In(article.Text) is var text && (text.Contains(" of them", StringComparison.OrdinalIgnoreCase) || text.Contains(" of whom", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// A sentence that goes on to say how many of those attacked were killed tells of the attack: the number is the attack's, unless that has a total of its own,
+    /// which holds the part already.
+    /// </summary>
+    private void Include(Draft part)
+    {
+        var whole = drafts.LastOrDefault(draft => !draft.Gone && draft != part && draft.Sentence == part.Sentence && draft.Clause.Predicate.Span.Start < part.Clause.Predicate.Span.Start && isForce(draft) && draft.Actors.Count > 0);
+        if (whole is null) return;
+        foreach (var (kind, count) in part.Harm)
+            if (!whole.Harm.TryGetValue(kind, out var total) || total.Low < count.Low) whole.Harm[kind] = count;
+        part.Harm.Clear();
+        whole.Absorb(part);
+    }
+
+    /// <summary>The report of force that a phrase counts for: told last before it in the sentence, else first in it, else told last in the sentence before.</summary>
+    private Draft? OwnerOf(int sentence, int token)
+    {
+        var live = drafts.Where(draft => !draft.Gone && draft.Sentence == sentence && isForce(draft)).ToList();
+        if (live.Count > 0) return live.LastOrDefault(draft => draft.Clause.Predicate.Head <= token) ?? live[0];
+        return drafts.LastOrDefault(draft => !draft.Gone && draft.Sentence == sentence - 1 && isForce(draft) && Happened(draft.Clause) && draft.Harm.Count == 0);
     }
 
     private List<(string Kind, HarmCount Count)> Counts(Clause clause)
@@ -42,7 +88,7 @@ internal sealed class HarmReading(ReadArticle article, HarmWords words, IReadOnl
         {
             if (!argument.Span.Contains(sentence.Tokens[at].Span) || words.Numbers.At(sentence, at) is not { } number) continue;
             var people = argument.Head < number.End || (number.End < sentence.Tokens.Length && sentence.Tokens[number.End].Form == "of");
-            if (people && Count(number.Low, number.High, argument.Span) is { } count) return count;
+            if (people && Count(number.Low, number.High, argument.Span.Cover(sentence.Cover(number.First, number.End))) is { } count) return count;
         }
         return null;
     }

@@ -5,7 +5,7 @@ namespace Dragoman.Reports;
 /// <summary>Words of harm and a reader of the numbers beside them. Immutable; any number of threads may use one.</summary>
 public sealed class HarmWords
 {
-    private readonly Dictionary<(string Lemma, bool State), string> kinds = [];
+    private readonly Dictionary<(string Lemma, string Form), string> kinds = [];
 
     private HarmWords(NumberReader numbers) => Numbers = numbers;
 
@@ -21,7 +21,7 @@ public sealed class HarmWords
         return Read(table, NumberReader.Load(folder));
     }
 
-    /// <summary>The words of a table of three columns: lemma, kind, form.</summary>
+    /// <summary>The words of a table of three columns: lemma, kind, form (<c>verb</c>, <c>subject</c>, <c>state</c>, <c>thing</c>).</summary>
     /// <exception cref="FormatException">A line lacks a column; the message says which.</exception>
     public static HarmWords Read(TextReader table, NumberReader numbers)
     {
@@ -35,14 +35,20 @@ public sealed class HarmWords
             if (line.Length == 0 || line[0] == '#') continue;
             var columns = line.Split('\t');
             if (columns.Length < 3) throw new FormatException($"harm.tsv:{number}: expected lemma, kind, form, found '{line}'");
-            words.kinds[(columns[0], columns[2] == "state")] = columns[1];
+            words.kinds[(columns[0], columns[2])] = columns[1];
         }
         return words;
     }
 
     /// <summary>What a verb does to its object; <c>null</c> for verbs that harm nobody.</summary>
-    internal string? OfVerb(string lemma) => kinds.GetValueOrDefault((lemma, false));
+    internal string? OfVerb(string lemma) => kinds.GetValueOrDefault((lemma, "verb"));
+
+    /// <summary>What happens to the subject of a verb (<c>six people died</c>); <c>null</c> for others.</summary>
+    internal string? OfSubject(string lemma) => kinds.GetValueOrDefault((lemma, "subject"));
+
+    /// <summary>Whether a noun after a number shows that no people are counted (<c>two years later he died</c>).</summary>
+    internal bool IsNoPerson(string lemma) => kinds.ContainsKey((lemma, "thing"));
 
     /// <summary>What people are who are left so (<c>left 12 dead</c>); <c>null</c> for other words.</summary>
-    internal string? OfState(string word) => kinds.GetValueOrDefault((word.ToLowerInvariant(), true));
+    internal string? OfState(string word) => kinds.GetValueOrDefault((word.ToLowerInvariant(), "state"));
 }

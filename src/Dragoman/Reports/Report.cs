@@ -83,8 +83,14 @@ public sealed record Report
     /// <summary>When; the words may be absent when carried over.</summary>
     public (Span? Span, TimeValue Value)? Time { get; init; }
 
+    /// <summary>What the time is taken from.</summary>
+    public Basis TimeBasis { get; init; }
+
     /// <summary>Where.</summary>
     public PlaceReference? Place { get; init; }
+
+    /// <summary>What the place is taken from.</summary>
+    public Basis PlaceBasis { get; init; }
 
     /// <summary>People harmed.</summary>
     public Harm? Harm { get; init; }
