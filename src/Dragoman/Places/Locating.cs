@@ -36,11 +36,14 @@ internal sealed class Locating
         var relation = tokens[name.Head].Deprel ?? "";
         if (relation.StartsWith("nsubj", StringComparison.Ordinal) || relation is "obj" or "iobj" or "compound") return false;
         var preposition = Case(name);
-        if (preposition >= 0 && tokens[preposition].Form is "of" or "Of") return preposition > 0 && words.IsNear(tokens[preposition - 1].Form);
+        if (preposition >= 0 && tokens[preposition].Form is "of" or "Of") return preposition > 0 && (words.IsNear(tokens[preposition - 1].Form) || IsOutOf(name, tokens[preposition - 1].Form));
         if (preposition >= 0) return IsPlaceAfter(name, tokens[preposition].Form) && !IsSeat(name, relation);
         if (relation.Length == 0) return false;
         return relation is "root" or "appos" or "nmod:unmarked" or "dep" or "list" || (name.First > 0 && tokens[name.First - 1].Form == "," && relation is "nmod");
     }
+
+    /// <summary><c>smuggled out of Port Said</c>; out of a state is whom it is done to.</summary>
+    private static bool IsOutOf(Toponym name, string before) => before is "out" or "inside" or "outside" && name.Chosen is { IsCountry: false };
 
     /// <summary><c>in</c> before anything; <c>to</c>, <c>from</c>, <c>on</c> only before towns and the like, which states are whom it concerns.</summary>
     private bool IsPlaceAfter(Toponym name, string preposition) =>

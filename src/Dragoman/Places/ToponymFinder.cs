@@ -55,7 +55,7 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
                 var adjective = end == i + 1 ? table.Adjective(name) : null;
                 var candidates = table.IsExtra(name) || adjective is null ? table.Find(name) : [adjective];
                 if (candidates.Count == 0 || (!table.IsExtra(name) && adjective is null && candidates.Max(c => c.Prior) < LeastInside)) continue;
-                var tail = end == mention.EndToken && i > mention.FirstToken && sentence.Tokens[i - 1].Form is "in" && mention.Register is null;
+                var tail = end == mention.EndToken && i > mention.FirstToken && sentence.Tokens[i - 1].Form is "in" && (mention.Register is null || (mention.Type == MentionType.Group && candidates[0].IsCountry));
                 here.Add(new Toponym(sentence, i, end, tail ? HeadOf(sentence, i, end) : mention.Head, null) { Name = name, Candidates = candidates, Embedded = !tail, Adjectival = adjective is not null && !table.IsExtra(name) });
                 i = end - 1;
                 break;

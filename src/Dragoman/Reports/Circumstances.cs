@@ -15,6 +15,8 @@ internal sealed class Circumstances(ReadArticle article, IReadOnlyList<Draft> dr
     /// <summary>How many sentences a time or place is carried; the news changes scene with the paragraph, which is seldom longer.</summary>
     private const int Reach = 3;
 
+    private const int LongestDescription = 6;
+
     private const int LongestDateline = 14;
 
     private readonly ILookup<int, int> placesOf = Enumerable.Range(0, article.Places.Count).ToLookup(i => article.Places[i].Sentence);
@@ -122,10 +124,14 @@ internal sealed class Circumstances(ReadArticle article, IReadOnlyList<Draft> dr
         {
             var told = drafts.LastOrDefault(other => !other.Gone && other.Sentence == sentence && other.Where is { Basis: Basis.Clause });
             if (told?.Where is { } where) return where with { Basis = Basis.Narrative };
-            if (placesOf[sentence].Select(index => article.Places[index]).LastOrDefault(place => place.Locates) is { } named) return new Scene(named, Basis.Narrative);
+            if (placesOf[sentence].Select(index => article.Places[index]).LastOrDefault(place => place.Locates && !Describes(place)) is { } named) return new Scene(named, Basis.Narrative);
         }
         return null;
     }
+
+    /// <summary><c>Sirte, a town 160km south-east of Tripoli</c>: what is reckoned from elsewhere describes the place named before it.</summary>
+    private bool Describes(PlaceReference place) =>
+        place.Relative && placesOf[place.Sentence].Select(index => article.Places[index]).Any(other => !other.Relative && !other.IsAdjective && other.EndToken <= place.FirstToken && place.FirstToken - other.EndToken <= LongestDescription);
 
     private Scene? Dateline()
     {
