@@ -68,6 +68,9 @@ public sealed record PlaceReference(Span Span, int Sentence, int FirstToken, int
     /// <summary>Whether the words are an adjective or demonym (<c>Libyan</c>).</summary>
     public bool IsAdjective { get; init; }
 
+    /// <summary>Token after a noun that only says what kind of place is named (<c>Hubei province</c>); <see cref="EndToken"/> where none stands there.</summary>
+    public int EndOfKind { get; init; } = EndToken;
+
     /// <summary>Whether the place was reckoned from another (<c>160km south-east of Tripoli</c>).</summary>
     public bool Relative { get; init; }
 }

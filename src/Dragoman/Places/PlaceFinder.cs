@@ -62,9 +62,13 @@ public sealed class PlaceFinder
             {
                 Locates = around is null && locating.Locates(name),
                 IsAdjective = name.Adjectival,
+                EndOfKind = EndOfKind(name),
             });
         }
         found.Sort((a, b) => a.Span.CompareTo(b.Span));
         return found;
     }
+
+    private int EndOfKind(Toponym name) =>
+        name.End < name.Sentence.Tokens.Length && !name.Adjectival && words.IsKindOf(name.Sentence.Tokens[name.End].Form) ? name.End + 1 : name.End;
 }

@@ -96,19 +96,26 @@ internal static class PlaceResolution
     }
 
     /// <summary>
-    /// Streets, buildings and villages the gazetteer does not know lie, as far as the article tells, about the town or division named last before them,
-    /// failing that first after them; the radius says how little is known.
+    /// Streets, buildings and villages the gazetteer does not know lie, as far as the article tells, about the town or division named beside them in the sentence,
+    /// failing that the one the article speaks of most, then the last before them; the radius says how little is known.
     /// </summary>
     public static void Surround(List<Toponym> toponyms)
     {
-        PlaceCandidate? near = null;
+        var narrow = toponyms.FindAll(t => t.Chosen is { } chosen && IsNarrow(chosen) && !t.Adjectival && !t.Embedded);
+        var focus = narrow.GroupBy(t => t.Chosen!).OrderByDescending(g => g.Count()).FirstOrDefault() is { } most && most.Count() > 1 ? most.Key : null;
         foreach (var toponym in toponyms)
         {
-            if (toponym.Chosen is { } chosen) near = IsNarrow(chosen) && !toponym.Adjectival && !toponym.Embedded ? chosen : near;
-            else if ((near ?? toponyms.FirstOrDefault(t => t.Chosen is { } c && IsNarrow(c) && !t.Adjectival)?.Chosen) is { } place)
-                toponym.Chosen = place with { Name = toponym.Words(), Feature = "", Geonames = 0, Radius = Math.Max(SurroundingKm, place.Radius) };
+            if (toponym.Chosen is not null) continue;
+            var place = Beside(toponym, narrow)?.Chosen ?? focus ?? (narrow.LastOrDefault(t => IsBefore(t, toponym)) ?? narrow.FirstOrDefault())?.Chosen;
+            if (place is not null) toponym.Chosen = place with { Name = toponym.Words(), Feature = "", Geonames = 0, Radius = Math.Max(SurroundingKm, place.Radius) };
         }
     }
+
+    /// <summary>The nearest in the same sentence, those after it first, as what contains a place follows it.</summary>
+    private static Toponym? Beside(Toponym toponym, List<Toponym> narrow) =>
+        narrow.Where(t => t.Sentence == toponym.Sentence).OrderBy(t => t.First > toponym.First ? t.First - toponym.First : 2 * (toponym.First - t.First)).FirstOrDefault();
+
+    private static bool IsBefore(Toponym a, Toponym b) => a.Sentence.Index < b.Sentence.Index || (a.Sentence == b.Sentence && a.First < b.First);
 
     private const double SurroundingKm = 50;
 

@@ -43,6 +43,12 @@ internal sealed class PlaceWords
     /// <summary>Whether a word names a time or the like, though some town is called so too (<c>in March</c>).</summary>
     public bool IsNoPlace(string word) => values.ContainsKey(("NOT", word.ToLowerInvariant()));
 
+    /// <summary>Whether a word after a name makes it that of a disease (<c>virus</c>).</summary>
+    public bool IsDisease(string word) => values.ContainsKey(("DISEASE", word.ToLowerInvariant()));
+
+    /// <summary>Whether a noun behind a name only says what the named place is (<c>Hubei province</c>).</summary>
+    public bool IsKindOf(string noun) => values.ContainsKey(("SELF", noun.ToLowerInvariant()));
+
     /// <summary>Whether a noun's place is its own and not that of what happens (<c>the government in Tripoli</c>).</summary>
     public bool IsSeated(string noun) => values.ContainsKey(("ORG", noun.ToLowerInvariant()));
 

@@ -21,6 +21,7 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
             foreach (var mention in bySentence[sentence.Index])
             {
                 Array.Fill(taken, true, mention.FirstToken, mention.EndToken - mention.FirstToken);
+                if (NamesNoPlace(sentence, mention)) continue;
                 if (OfMention(sentence, mention) is { } toponym) here.Add(toponym);
                 else if (mention.Type is MentionType.Organization or MentionType.Facility or MentionType.Group or MentionType.Other) Inside(sentence, mention, here);
             }
@@ -32,8 +33,32 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
         return found;
     }
 
+    /// <summary>
+    /// <c>West Nile virus</c>, <c>the Marburg strain</c>: a name before a disease is the disease's; and a word that anything may be called (<c>Hospital</c>, <c>the Centre</c>) is no place's.
+    /// </summary>
+    private bool NamesNoPlace(Sentence sentence, Mention mention)
+    {
+        if (mention.Type is not (MentionType.Place or MentionType.State)) return false;
+        var next = mention.EndToken;
+        if (next < sentence.Tokens.Length && sentence.Tokens[next].Form == "-") next++;
+        if (next < sentence.Tokens.Length && words.IsDisease(sentence.Tokens[next].Form)) return true;
+        return mention.Register is null && mention.EndToken == mention.FirstToken + 1 && words.IsNoPlace(sentence.Tokens[mention.FirstToken].Form);
+    }
+
+    /// <summary>A union or people whose land the map knows: <c>the EU</c>, <c>Africans</c>.</summary>
+    private Toponym? OfRegion(Sentence sentence, Mention mention)
+    {
+        if (mention.Type is not (MentionType.Organization or MentionType.Other or MentionType.Group or MentionType.People)) return null;
+        var first = mention.FirstToken + (mention.EndToken - mention.FirstToken > 1 && sentence.Tokens[mention.FirstToken].Lemma == "the" ? 1 : 0);
+        var name = Toponym.Words(sentence, first, mention.EndToken);
+        if (mention.Type == MentionType.Organization)
+            return table.IsExtra(name) && table.Find(name) is [{ Feature: "RGN" }, ..] lands ? new Toponym(sentence, first, mention.EndToken, mention.Head, null) { Name = name, Candidates = lands, Adjectival = true } : null;
+        return first + 1 == mention.EndToken && table.Adjective(name) is { } owner ? new Toponym(sentence, first, mention.EndToken, mention.Head, null) { Name = name, Candidates = [owner], Adjectival = true } : null;
+    }
+
     private Toponym? OfMention(Sentence sentence, Mention mention)
     {
+        if (OfRegion(sentence, mention) is { } region) return region;
         if (mention.Type is not (MentionType.Place or MentionType.State or MentionType.Nationality or MentionType.Facility)) return null;
         var toponym = new Toponym(sentence, mention.FirstToken, mention.EndToken, mention.Head, mention);
         if (mention.Type == MentionType.Nationality) toponym.Adjectival = true;

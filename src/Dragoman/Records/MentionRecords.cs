@@ -16,16 +16,19 @@ internal static class MentionRecords
         var placeOf = PlacesByMention(reading);
         var taken = placeOf.Values.ToHashSet();
         var rows = new List<(Span Span, int Order, Action<Utf8JsonWriter> Members)>();
+        var kinds = reading.Places.Where(place => place.EndOfKind > place.EndToken).ToDictionary(place => (place.Sentence, place.EndOfKind), place => place.FirstToken);
+        var places = PlaceOfChain(reading, placeOf);
         foreach (var mention in reading.Cast.Mentions)
         {
-            var place = placeOf.TryGetValue(mention.Index, out var i) ? reading.Places[i] : null;
+            if (RepeatsName(reading, mention, kinds)) continue;
+            var place = placeOf.TryGetValue(mention.Index, out var i) ? reading.Places[i] : places.GetValueOrDefault(reading.Cast.Chain(mention.Index)) is { } shared && mention.Form != MentionForm.Name ? shared : null;
             rows.Add((mention.Span, 0, json => WriteMention(json, reading, mention, place, points)));
         }
 
         for (var i = 0; i < reading.Places.Count; i++)
         {
             var place = reading.Places[i];
-            if (!taken.Contains(i)) rows.Add((place.Span, 1, json => WritePlace(json, reading, place, points)));
+            if (!taken.Contains(i) && !IsSide(place)) rows.Add((place.Span, 1, json => WritePlace(json, reading, place, points)));
         }
 
         foreach (var time in reading.Times) rows.Add((time.Span, 2, json => WriteTime(json, reading, time, points)));
@@ -39,8 +42,39 @@ internal static class MentionRecords
         for (var i = 0; i < reading.Places.Count; i++) bySpan.TryAdd(reading.Places[i].Span, i);
         var found = new Dictionary<int, int>();
         foreach (var mention in reading.Cast.Mentions)
-            if (bySpan.TryGetValue(mention.Span, out var place)) found.TryAdd(mention.Index, place);
+            if (IsPlaceLike(mention) && bySpan.TryGetValue(mention.Span, out var place)) found.TryAdd(mention.Index, place);
         return found;
+    }
+
+    private static bool IsPlaceLike(Mention mention) => mention.Type is MentionType.Place or MentionType.State or MentionType.Facility or MentionType.Nationality;
+
+    /// <summary><c>southern Syria</c> is a part of what <c>Syria</c> names, which has its mention; reports that happen there say so.</summary>
+    private static bool IsSide(PlaceReference place) => place is { Relative: true, Place.Precision: PlacePrecision.Region };
+
+    /// <summary><c>Hubei province</c> is what <c>Hubei</c> in it names: one mention, not two.</summary>
+    private static bool RepeatsName(ArticleReading reading, Mention mention, Dictionary<(int, int), int> kinds)
+    {
+        if (mention.Form != MentionForm.Nominal || mention.Type is not (MentionType.Place or MentionType.State) || !kinds.TryGetValue((mention.Sentence, mention.EndToken), out var first)) return false;
+        return first == mention.FirstToken || (first == mention.FirstToken + 1 && reading.Sentences[mention.Sentence].Tokens[mention.FirstToken].Upos == "DET");
+    }
+
+    /// <summary>The place that each chain's first name was taken for: what <c>the city</c> and <c>it</c> stand for.</summary>
+    private static Dictionary<int, PlaceReference> PlaceOfChain(ArticleReading reading, Dictionary<int, int> placeOf)
+    {
+        var found = new Dictionary<int, PlaceReference>();
+        foreach (var mention in reading.Cast.Mentions)
+            if (mention is { Form: MentionForm.Name, Type: MentionType.Place or MentionType.State or MentionType.Facility } && placeOf.TryGetValue(mention.Index, out var place)) found.TryAdd(reading.Cast.Chain(mention.Index), reading.Places[place]);
+        return found;
+    }
+
+    /// <summary>
+    /// A name that the map takes for no place is none, whatever it was taken for at first (<c>West Nile</c> of the virus); <c>the Russian government</c> is an organ of the state.
+    /// </summary>
+    private static string TypeOf(ArticleReading reading, Mention mention, PlaceReference? place)
+    {
+        if (mention is { Form: MentionForm.Name, Type: MentionType.Place } && place is null) return Words.Of(MentionType.Other);
+        if (mention is { Form: MentionForm.Nominal, Type: MentionType.State } && reading.Sentences[mention.Sentence].Tokens[mention.Head].Lemma is "government" or "administration" or "regime" or "leadership") return Words.Of(MentionType.Organization);
+        return Words.Of(mention.Type);
     }
 
     private static void Head(Utf8JsonWriter json, ArticleReading reading, Span span, string type, CodePoints points)
@@ -53,11 +87,11 @@ internal static class MentionRecords
 
     private static void WriteMention(Utf8JsonWriter json, ArticleReading reading, Mention mention, PlaceReference? place, CodePoints points)
     {
-        Head(json, reading, mention.Span, Words.Of(mention.Type), points);
+        Head(json, reading, mention.Span, TypeOf(reading, mention, place), points);
         json.WriteString("chain", $"{reading.Article.Id}/{reading.Cast.Chain(mention.Index)}");
         json.Entity(reading.Cast.Entity(mention.Index));
         if (mention.Quantity is { } quantity) WriteNumber(json, quantity);
-        if (place?.Place is { } found) WritePlaceValue(json, found);
+        if (place?.Place is { } found && IsPlaceLike(mention)) WritePlaceValue(json, found);
     }
 
     private static void WritePlace(Utf8JsonWriter json, ArticleReading reading, PlaceReference place, CodePoints points)
