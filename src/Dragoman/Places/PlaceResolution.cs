@@ -6,7 +6,7 @@ namespace Dragoman.Places;
 /// </summary>
 internal static class PlaceResolution
 {
-    private const double CountryWeight = 2.9;
+    private const double CountryWeight = 2.5;
     private const double DivisionWeight = 1.2;
     private const double Contained = 8;
 
@@ -97,16 +97,17 @@ internal static class PlaceResolution
 
     /// <summary>
     /// Streets, buildings and villages the gazetteer does not know lie, as far as the article tells, about the town or division named beside them in the sentence,
-    /// failing that the one the article speaks of most, then the last before them; the radius says how little is known.
+    /// failing that the one the article speaks of most, then the last before them, then the country it speaks of most; the radius says how little is known.
     /// </summary>
     public static void Surround(List<Toponym> toponyms)
     {
         var narrow = toponyms.FindAll(t => t.Chosen is { } chosen && IsNarrow(chosen) && !t.Adjectival && !t.Embedded);
         var focus = narrow.GroupBy(t => t.Chosen!).OrderByDescending(g => g.Count()).FirstOrDefault() is { } most && most.Count() > 1 ? most.Key : null;
+        var land = toponyms.Where(t => t.Chosen is { IsCountry: true }).GroupBy(t => t.Chosen!).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
         foreach (var toponym in toponyms)
         {
             if (toponym.Chosen is not null) continue;
-            var place = Beside(toponym, narrow)?.Chosen ?? focus ?? (narrow.LastOrDefault(t => IsBefore(t, toponym)) ?? narrow.FirstOrDefault())?.Chosen;
+            var place = Beside(toponym, narrow)?.Chosen ?? focus ?? (narrow.LastOrDefault(t => IsBefore(t, toponym)) ?? narrow.FirstOrDefault())?.Chosen ?? land;
             if (place is not null) toponym.Chosen = place with { Name = toponym.Words(), Feature = "", Geonames = 0, Radius = Math.Max(SurroundingKm, place.Radius) };
         }
     }

@@ -21,7 +21,7 @@ internal static class MentionRecords
         foreach (var mention in reading.Cast.Mentions)
         {
             if (RepeatsName(reading, mention, kinds)) continue;
-            var place = placeOf.TryGetValue(mention.Index, out var i) ? reading.Places[i] : places.GetValueOrDefault(reading.Cast.Chain(mention.Index)) is { } shared && mention.Form != MentionForm.Name ? shared : null;
+            var place = placeOf.TryGetValue(mention.Index, out var i) ? reading.Places[i] : mention.Form == MentionForm.Name ? null : places.GetValueOrDefault(reading.Cast.Chain(mention.Index)) ?? Within(reading, mention);
             rows.Add((mention.Span, 0, json => WriteMention(json, reading, mention, place, points)));
         }
 
@@ -66,6 +66,11 @@ internal static class MentionRecords
             if (mention is { Form: MentionForm.Name, Type: MentionType.Place or MentionType.State or MentionType.Facility } && placeOf.TryGetValue(mention.Index, out var place)) found.TryAdd(reading.Cast.Chain(mention.Index), reading.Places[place]);
         return found;
     }
+
+    /// <summary>What no name tells lies in the place its words name: <c>the Iraqi border</c>, <c>a village in Kachin</c>.</summary>
+    private static PlaceReference? Within(ArticleReading reading, Mention mention) =>
+        mention is { Form: MentionForm.Nominal, Type: MentionType.Place }
+            ? reading.Places.FirstOrDefault(place => place is { Relative: false, Place: not null } && place.Sentence == mention.Sentence && mention.Span.Contains(place.Span)) : null;
 
     /// <summary>
     /// A name that the map takes for no place is none, whatever it was taken for at first (<c>West Nile</c> of the virus); <c>the Russian government</c> is an organ of the state.
