@@ -6,26 +6,47 @@ namespace Dragoman.Places;
 /// </summary>
 internal static class PlaceResolution
 {
-    private const double CountryWeight = 2.5;
-    private const double DivisionWeight = 1.2;
     private const double Contained = 8;
 
     /// <summary>Fills <see cref="Toponym.Chosen"/> of every toponym that has candidates.</summary>
     public static void Resolve(List<Toponym> toponyms)
     {
-        var votes = new Votes();
+        var votes = new PlaceVotes();
         foreach (var toponym in toponyms)
+        {
             if (Certain(toponym) is { } certain) votes.Add(certain, toponym.Adjectival ? 0.7 : 1);
+            if (toponym.Within is { } within) votes.Add(within, 1);
+        }
+        var lists = ToponymLists.Of(toponyms);
         foreach (var pass in (int[])[1, 2])
         {
             var sense = new Dictionary<(string, string), (PlaceCandidate Place, double Score)>();
-            for (var i = toponyms.Count - 1; i >= 0; i--) Choose(toponyms[i], votes);
+            for (var i = toponyms.Count - 1; i >= 0; i--) Choose(toponyms[i], votes, lists.GetValueOrDefault(toponyms[i]));
             foreach (var toponym in toponyms) Keep(toponym, sense);
             foreach (var toponym in toponyms) Share(toponym, sense);
             if (pass == 1)
                 foreach (var toponym in toponyms.Where(t => t.Chosen is not null && Certain(t) is null)) votes.Add(toponym.Chosen!, 0.35);
         }
+        foreach (var toponym in toponyms)
+            if (IsElsewhere(toponym) || IsSmallAbroad(toponym, votes)) toponym.Chosen = null;
     }
+
+    /// <summary><c>Bradford, Ontario</c> where no Bradford of Ontario is known: it is none of the others, but unknown and there.</summary>
+    private static bool IsElsewhere(Toponym toponym)
+    {
+        if (toponym.Chosen is not { IsCountry: false, Country.Length: > 0 } chosen || !toponym.Apposed) return false;
+        if (toponym.Within is { } within) return chosen.Country != within.Country;
+        return toponym.Container is { Chosen: { IsCountry: true } or { IsDivision: true } } container && container.Chosen.Country.Length > 0 && chosen.Country != container.Chosen.Country;
+    }
+
+    /// <summary>A small town in a country that the article does not speak of: newspapers name such with their country, so it is a namesake.</summary>
+    private static bool IsSmallAbroad(Toponym toponym, PlaceVotes votes) =>
+        toponym is { Chosen: { IsTown: true, Feature: not ("PPLC" or "PPLA") } chosen, Adjectival: false } && chosen.Prior < LeastAbroad && votes.Total >= LeastVotes && votes.Of(chosen.Country) < 0.7 && toponym.Container is null && toponym.Within is null;
+
+    /// <summary>Prior of a town of some thirty thousand people.</summary>
+    private const double LeastAbroad = 5.2;
+
+    private const double LeastVotes = 3;
 
     /// <summary>The only place a name can mean, or a country far ahead of all others.</summary>
     private static PlaceCandidate? Certain(Toponym toponym)
@@ -36,13 +57,13 @@ internal static class PlaceResolution
         return toponym.Candidates.All(c => ReferenceEquals(c, best) || c.Prior < best.Prior - (best.IsCountry ? 2.2 : 1.6)) ? best : null;
     }
 
-    private static void Choose(Toponym toponym, Votes votes)
+    private static void Choose(Toponym toponym, PlaceVotes votes, List<Toponym>? list)
     {
         PlaceCandidate? best = null;
         var most = double.MinValue;
         foreach (var candidate in toponym.Candidates)
         {
-            var score = candidate.Prior + votes.For(candidate) + Asked(toponym, candidate) + Container(toponym, candidate) + Content(toponym, candidate);
+            var score = candidate.Prior + votes.For(candidate) + Asked(toponym, candidate) + Container(toponym, candidate) + Content(toponym, candidate) + ToponymLists.Support(toponym, candidate, list);
             if (score > most) (most, best) = (score, candidate);
         }
         (toponym.Chosen, toponym.Score) = (best, most);
@@ -129,29 +150,5 @@ internal static class PlaceResolution
         var (a, b) = (latitudeA * Radians, latitudeB * Radians);
         var h = Math.Pow(Math.Sin((b - a) / 2), 2) + (Math.Cos(a) * Math.Cos(b) * Math.Pow(Math.Sin((longitudeB - longitudeA) * Radians / 2), 2));
         return 2 * 6371 * Math.Asin(Math.Min(1, Math.Sqrt(h)));
-    }
-
-    /// <summary>Countries and divisions the article speaks of.</summary>
-    private sealed class Votes
-    {
-        private readonly Dictionary<string, double> byCountry = new(StringComparer.Ordinal);
-        private readonly Dictionary<(string, string), double> byDivision = [];
-
-        public void Add(PlaceCandidate place, double weight)
-        {
-            if (place.Country.Length == 0) return;
-            byCountry[place.Country] = byCountry.GetValueOrDefault(place.Country) + weight;
-            if (place.Division.Length > 0) byDivision[(place.Country, place.Division)] = byDivision.GetValueOrDefault((place.Country, place.Division)) + weight;
-        }
-
-        /// <summary>Support grows with the share of the votes and is full from three votes on.</summary>
-        public double For(PlaceCandidate place)
-        {
-            if (place.Country.Length == 0 || place.IsCountry || byCountry.Count == 0) return 0;
-            var own = byCountry.GetValueOrDefault(place.Country);
-            var share = own / byCountry.Values.Max() * Math.Min(1, 0.4 + (own * 0.3));
-            var near = byDivision.GetValueOrDefault((place.Country, place.Division));
-            return (CountryWeight * share) + (place.Division.Length > 0 && !place.IsDivision ? DivisionWeight * Math.Min(1, near / 2) : 0);
-        }
     }
 }

@@ -41,6 +41,9 @@ internal sealed class Toponym(Sentence sentence, int first, int end, int head, M
     /// <summary>Country (alpha-3) and division of an abbreviation that follows (<c>Paris, Tex.</c>).</summary>
     public (string Country, string Division)? Within { get; set; }
 
+    /// <summary>Whether only a comma stands before the container or abbreviation that follows.</summary>
+    public bool Apposed { get; set; }
+
     /// <summary>The place it was taken for.</summary>
     public PlaceCandidate? Chosen { get; set; }
 

@@ -123,8 +123,19 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
             toponym.Kind = before;
             if (TryName(toponym, Toponym.Words(sentence, first + 2, end))) return;
         }
+        if (end - first > 1 && words.IsKindOf(sentence.Tokens[end - 1].Form.ToLowerInvariant()) && TryName(toponym, Toponym.Words(sentence, first, end - 1), LeastOfPart)) return;
         Part(toponym, first, end);
+        if (toponym.Candidates.Count == 0) City(toponym, first, end);
     }
+
+    /// <summary>A large town that a longer name begins with (<c>Moscow's Sheremetyevo Airport</c>, <c>Da Nang International Airport</c>) is where the thing lies.</summary>
+    private void City(Toponym toponym, int first, int end)
+    {
+        for (var last = end - 1; last > first; last--)
+            if (TryName(toponym, Toponym.Words(toponym.Sentence, first, last), LeastOfCity)) return;
+    }
+
+    private const double LeastOfCity = 6.4;
 
     /// <summary>A country, division or region among words that name no place together (<c>Borno State Nigeria</c>); the last, as English puts the wider place last.</summary>
     private void Part(Toponym toponym, int first, int end)
@@ -144,7 +155,7 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
 
     private bool TryName(Toponym toponym, string name, double least = 0)
     {
-        if (name.Length <= 3 && name.All(char.IsUpper) && words.Division(name) is { } division) name = division.Name;
+        if (Abbreviated(toponym, name) is { } division) name = division;
         var candidates = table.Find(name);
         if (candidates.Count == 0 || (least > 0 && candidates.Max(c => c.Prior) < least)) return false;
         if (name.Length <= 3 && name.All(char.IsUpper) && !table.IsExtra(name)) return false;
@@ -179,6 +190,14 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
         var form = sentence.Tokens[i].Form;
         if (sentence.Tokens[i].Upos is not ("ADJ" or "PROPN" or "NOUN") || !char.IsUpper(form[0]) || form.Length < 4 || table.IsExtra(form) || table.Adjective(form) is not { } owner) return null;
         return new Toponym(sentence, i, i + 1, i, null) { Name = form, Candidates = [owner], Adjectival = true };
+    }
+
+    /// <summary><c>NSW</c>; after a comma also <c>Calif.</c> and <c>SC</c>, with or without the full stop that the tokens may have cut off.</summary>
+    private string? Abbreviated(Toponym toponym, string name)
+    {
+        if (name.Length == 3 && name.All(char.IsUpper) && words.Division(name) is { } code) return code.Name;
+        if (toponym.First == 0 || toponym.Sentence.Tokens[toponym.First - 1].Form != ",") return null;
+        return (words.Division(name) ?? words.Division(name + "."))?.Name;
     }
 
     private static bool IsNameLike(Sentence sentence, int i)
@@ -216,9 +235,9 @@ internal sealed class ToponymFinder(PlaceTable table, PlaceWords words)
         {
             var (toponym, tokens) = (here[i], sentence.Tokens);
             var next = toponym.End;
-            if (next < tokens.Length && tokens[next].Form == "," && next + 1 < tokens.Length && Division(tokens, next + 1) is { } division) toponym.Within = (table.Alpha3(division.Country), division.Name);
+            if (next < tokens.Length && tokens[next].Form == "," && next + 1 < tokens.Length && Division(tokens, next + 1) is { } division) (toponym.Within, toponym.Apposed) = ((table.Alpha3(division.Country), division.Name), true);
             if (i + 1 >= here.Count || here[i + 1].First != next + 1 || next >= tokens.Length) continue;
-            if (tokens[next].Form is "," or "in" or "outside" or "near" or "(" or "of") (toponym.Container, here[i + 1].Content) = (here[i + 1], toponym);
+            if (tokens[next].Form is "," or "in" or "outside" or "near" or "(" or "of") (toponym.Container, here[i + 1].Content, toponym.Apposed) = (here[i + 1], toponym, tokens[next].Form == ",");
         }
     }
 
