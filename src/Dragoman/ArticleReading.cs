@@ -1,6 +1,7 @@
 using Dragoman.Actors;
 using Dragoman.Articles;
 using Dragoman.Clauses;
+using Dragoman.Codebooks;
 using Dragoman.Places;
 using Dragoman.Reports;
 using Dragoman.Sentences;
@@ -37,6 +38,9 @@ public sealed record ArticleReading
 
     /// <summary>Statements of lasting ties.</summary>
     public required IReadOnlyList<Relation> Relations { get; init; }
+
+    /// <summary>What the article states, before any codebook: enough to code it by another one.</summary>
+    public ReadArticle BeforeCoding() => new() { Text = Article.Text, Sentences = Sentences, Cast = Cast, Times = Times, Places = Places, Clauses = Clauses, Attributions = Attributions };
 
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];

@@ -17,8 +17,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal) : IDisposa
     internal int Run(CancellationToken stop)
     {
         using var progress = Progress.Begin(terminal, options.Json, TimeProvider.System);
-        var pipeline = new Lazy<Pipeline?>(() => Shipped.Load(options.Codebook, codebookFaults));
-        foreach (var result in OrderedWork.Map(WorkItems.Open(options, terminal.Input, sandbox), item => Work(item, pipeline), options.Jobs, stop))
+        foreach (var result in Results(stop))
         {
             progress.Clear();
             if (codebookFaults.Count > 0) return RefuseCodebook();
@@ -29,6 +28,16 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal) : IDisposa
 
         return stop.IsCancellationRequested ? ExitCode.Interrupted : refused > 0 ? ExitCode.SomeRefused : ExitCode.Done;
     }
+
+    /// <summary>What comes of each item, in the order of the input; once a codebook was found at fault (<see cref="CodebookFaults"/>), nothing of worth.</summary>
+    internal IEnumerable<WorkResult> Results(CancellationToken stop)
+    {
+        var pipeline = new Lazy<Pipeline?>(() => Shipped.Load(options.Codebook, codebookFaults));
+        return OrderedWork.Map(WorkItems.Open(options, terminal.Input, sandbox), item => Work(item, pipeline), options.Jobs, stop);
+    }
+
+    /// <summary>What is wrong with the codebook that was asked for.</summary>
+    internal IReadOnlyList<Diagnostic> CodebookFaults => codebookFaults;
 
     public void Dispose() => sandbox.Dispose();
 
