@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Dragoman.App.Cli.Read;
-using Dragoman.Codebooks;
 using Dragoman.Records;
 using Dragoman.Reports;
 using Spectre.Console;
