@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Dragoman.App.Cli.Read;
-using Dragoman.Records;
 using Dragoman.Reports;
 using Spectre.Console;
 
@@ -85,7 +84,7 @@ internal sealed class ImpactRun(Terminal terminal, ReadOptions options, string n
     }
 
     private static string Line(Coding coding, string text) =>
-        $"{coding.Type}  {string.Join(", ", coding.From.Select(span => Words(span, text)))} → {string.Join(", ", coding.To.Select(span => Words(span, text)))}  {Dragoman.Records.Words.Of(coding.Status)}  by {coding.Rule}";
+        $"{coding.Type}  {string.Join(", ", coding.From.Select(span => Words(span, text)))} → {string.Join(", ", coding.To.Select(span => Words(span, text)))}  {Records.Words.Of(coding.Status)}  by {coding.Rule}";
 
     private static string Words(Span span, string text) => span.In(text).ToString().ReplaceLineEndings(" ");
 
@@ -126,7 +125,7 @@ internal sealed class ImpactRun(Terminal terminal, ReadOptions options, string n
         if (coding.Type.Contains(' ', StringComparison.Ordinal)) json.WriteString("mode", coding.Type[(coding.Type.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         Write(json, "from", coding.From, text);
         Write(json, "to", coding.To, text);
-        json.WriteString("status", Dragoman.Records.Words.Of(coding.Status));
+        json.WriteString("status", Records.Words.Of(coding.Status));
         json.WriteString("rule", coding.Rule);
         json.WriteString("quote", coding.Evidence.In(text));
         json.WriteEndObject();
