@@ -9,7 +9,7 @@ internal static class ClauseMending
         for (var t = 1; t < tree.Length; t++)
         {
             if (tree.Head[t] < 0) continue;
-            changed |= MendConjunction(tree, t) || MendInside(tree, t) || MendFinal(tree, t) || MendZeroRelative(tree, lexicon, t) || MendParticle(tree, lexicon, t) || MendReceiver(tree, lexicon, t) || MendCrossing(tree, t) || MendProvided(tree, t) || MendCount(tree, t) || MendGoingOn(tree, lexicon, t) || MendNounThat(tree, lexicon, t);
+            changed |= MendConjunction(tree, t) || MendInside(tree, t) || MendFinal(tree, t) || MendZeroRelative(tree, lexicon, t) || MendParticle(tree, lexicon, t) || MendReceiver(tree, lexicon, t) || MendCrossing(tree, t) || MendPair(tree, t) || MendProvided(tree, t) || MendCount(tree, t) || MendGoingOn(tree, lexicon, t) || MendNounThat(tree, lexicon, t);
         }
         return MendFirst(tree, lexicon) || MendFirstNoun(tree, lexicon) || changed;
     }
@@ -161,6 +161,24 @@ internal static class ClauseMending
         }
         (tree.Head[main], tree.Rel[main]) = (-1, "root");
         (tree.Head[0], tree.Rel[0]) = (main, tree.ExactChild(main, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+        return true;
+    }
+
+    // "days after the minister and the bishop had met": the first of two subjects read as the object of the conjunction.
+    private static bool MendPair(Tree tree, int verb)
+    {
+        if (!tree.Is(verb, "conj") || tree.Upos(verb) != "VERB" || tree.Child(verb, "nsubj") is not >= 0) return false;
+        var second = tree.Child(verb, "nsubj");
+        var cc = tree.First(second) - 1;
+        if (cc < 1 || !tree.Is(cc, "cc") || second > verb || tree.Child(verb, "aux") is var aux && (aux < 0 || tree.Form(aux) is not "had")) return false;
+        var first = cc - 1;
+        for (var steps = 0; steps < 5 && first >= 0 && !(tree.Is(first, "obl") && tree.Head[first] == tree.Head[verb]); steps++) first = tree.Head[first];
+        var marker = first < 0 ? -1 : tree.Child(first, "case");
+        if (marker < 0 || tree.Form(marker) is not ("after" or "before" or "since" or "until")) return false;
+        (tree.Head[first], tree.Rel[first], tree.Rel[verb]) = (verb, tree.Rel[second], "advcl");
+        (tree.Head[marker], tree.Rel[marker]) = (verb, "mark");
+        (tree.Head[second], tree.Rel[second]) = (first, "conj");
+        tree.Head[cc] = second;
         return true;
     }
 

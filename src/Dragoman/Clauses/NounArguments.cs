@@ -15,6 +15,7 @@ internal static class NounArguments
             if (PhraseArguments.ModifierPreposition(draft, node.Token, c) is { } preposition) AddPhrase(draft, node, nominal, c, preposition, byAgent);
             else if (IsAgentNoun(draft, node.Token, c)) Take(draft, node, Role.Subject, "", c);
         }
+        FromPurpose(draft, node, nominal);
         FromGovernor(draft, node, nominal);
         FromNeighbour(draft, node, nominal);
         PhraseArguments.AddModifiers(draft, node);
@@ -65,6 +66,14 @@ internal static class NounArguments
     }
 
     private static void Take(Draft draft, Node node, Role role, string preposition, int token) => VerbArguments.Add(draft, node, role, preposition, token);
+
+    // "a battle to wipe the rebels out", "an offensive to retake the town": whom the fight is meant to beat is whom it is fought against.
+    private static void FromPurpose(Draft draft, Node node, Nominal nominal)
+    {
+        if (Has(node, Role.Object) || !draft.Lexicon.In("combat", nominal.Verb)) return;
+        foreach (var c in draft.Tree.Children(node.Token))
+            if (c > node.Token && draft.Tree.Is(c, "acl") && draft.Tree.IsInfinitive(c) && draft.Lexicon.In("beating", draft.Tree.WithParticle(c)) && draft.Tree.Child(c, "obj") is >= 0 and var obj) Take(draft, node, Role.Object, "", obj);
+    }
 
     private static void FromGovernor(Draft draft, Node node, Nominal nominal)
     {

@@ -6,6 +6,9 @@ internal static class PhraseArguments
     // "ties of the wing of the party of X": beyond this depth a phrase says nothing about the clause, and the work stays linear.
     private const int Deepest = 3;
 
+    /// <summary>Members of a coordination that are followed.</summary>
+    public const int Widest = 16;
+
     /// <summary>Arguments whose phrases are followed; a clause with as many is a list.</summary>
     public const int Longest = 64;
 
@@ -35,7 +38,7 @@ internal static class PhraseArguments
 
     private static void Collect(Draft draft, int token, List<int> found)
     {
-        if (found.Count >= 16 || !draft.Tree.Is(token, "conj") || !IsConjunctPhrase(draft, token)) return;
+        if (found.Count >= Widest || !draft.Tree.Is(token, "conj") || !IsConjunctPhrase(draft, token)) return;
         found.Add(token);
         foreach (var c in draft.Tree.Children(token)) Collect(draft, c, found);
     }

@@ -28,6 +28,11 @@ internal static class SubjectMending
             else second = c;
         }
         if (second < 0) return false;
+        if (IsDateline(tree, first, second))
+        {
+            tree.Rel[first] = "dep";
+            return true;
+        }
         if (tree.IsRelativePronoun(first))
         {
             // "which Bolivia and Paraguay signed"
@@ -44,6 +49,15 @@ internal static class SubjectMending
             if (c == second + 1) return Give(tree, second, c);
         }
         return ZeroRelative(tree, verb, first, second) || FromRelative(tree, verb, first, second) || Possess(tree, first, second) || Appose(tree, first, second);
+    }
+
+    // "LA PAZ, Bolivia -- The government said": the place a report is sent from acts in nothing.
+    private static bool IsDateline(Tree tree, int first, int second)
+    {
+        if (tree.First(first) != 0) return false;
+        for (var t = first + 1; t < second && t < 12; t++)
+            if (tree.Form(t) is "--" or "—" or "–") return true;
+        return false;
     }
 
     // "The truce the two commanders signed in a tent lasted …": nothing stands between the two noun phrases, and the second has a verb of its own.

@@ -99,6 +99,13 @@ internal sealed class Tree
         Lemma[token] = lemma;
     }
 
+    /// <summary>Reads the token as part of a name from now on.</summary>
+    public void BecomeName(int token)
+    {
+        (retagged ??= [])[token] = ("PROPN", "NNP");
+        Lemma[token] = Form(token).ToLowerInvariant();
+    }
+
     /// <summary>Reads the token as a verb from now on.</summary>
     public void BecomeVerb(int token, string lemma, string xpos)
     {

@@ -11,7 +11,9 @@ internal static class TreeMending
     public static bool Mend(Tree tree, ClauseLexicon lexicon)
     {
         // Each pass may need what the one before it set right; children are linked anew between them.
-        var changed = HeadlineMending.Mend(tree, lexicon);
+        var changed = TagMending.Mend(tree, lexicon);
+        if (changed) tree.Relink();
+        changed |= HeadlineMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
         changed |= GapMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
@@ -19,7 +21,7 @@ internal static class TreeMending
         changed |= SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon) | RelativeMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
         for (var t = 0; t < tree.Length; t++)
-            changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t) || MendTeller(tree, lexicon, t) || MendQuoted(tree, lexicon, t));
+            changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendCloseApposition(tree, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t) || MendTeller(tree, lexicon, t) || MendQuoted(tree, lexicon, t));
         return changed;
     }
 
@@ -31,6 +33,19 @@ internal static class TreeMending
         if (tree.Head[before] != tree.Head[token] || tree.Rel[before] != tree.Rel[token]) return false;
         if (lexicon.In("office", tree.Lemma[before])) return Set(tree, before, token, "nmod:desc");
         return tree.IsName(before) && Set(tree, token, before, "flat");
+    }
+
+    // "Syrian defector Hadi Nasser told …" with the name as another word for the defector: the name is who acts, what stands before it describes him.
+    private static bool MendCloseApposition(Tree tree, int name)
+    {
+        var noun = tree.Head[name];
+        if (tree.Rel[name] != "appos" || noun != name - 1 || !tree.IsName(name) || tree.Upos(noun) != "NOUN" || tree.Xpos(noun) != "NN" || tree.Head[noun] < 0 || tree.Preposition(name).Length > 0) return false;
+        var (above, relation) = (tree.Head[noun], tree.Rel[noun]);
+        foreach (var c in tree.Children(noun))
+            if (c != name && (c > name || tree.Base(c) is "case" or "cc" or "mark" or "punct")) tree.Head[c] = name;
+        (tree.Head[noun], tree.Rel[noun]) = (name, "nmod:desc");
+        (tree.Head[name], tree.Rel[name]) = (above, relation);
+        return true;
     }
 
     // "told the newspaper that …", "the claim that …" read as relative clauses though nothing is missing in them.

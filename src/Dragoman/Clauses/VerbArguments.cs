@@ -130,7 +130,7 @@ internal static class VerbArguments
             case "acl" when tree.Rel[node.Token] == "acl:relcl":
                 return HasSubjectGap(tree, node) ? [Antecedents.OfPredicate(draft, head)] : [];
             case "acl":
-                return tree.IsInfinitive(node.Token) || tree.Marker(node.Token).Length > 0 ? OfNounComplement(draft, node, head) : [Antecedents.OfPredicate(draft, head)];
+                return tree.IsInfinitive(node.Token) || tree.Marker(node.Token).Length > 0 ? OfNounComplement(draft, node, head) : OfDescribed(draft, node, head);
             case "amod":
                 return [head];
             case "parataxis" when node.Token > head && draft.Verbal[head] is { Kind: PredicateKind.Verb } before && IsSequel(tree, node.Token, head):
@@ -167,6 +167,17 @@ internal static class VerbArguments
         foreach (var c in draft.Tree.Children(noun))
             if (c > noun && draft.Tree.Is(c, "nmod") && draft.Tree.Preposition(c) is "of" or "by") return [c];
         return draft.Above(noun) is { } verb ? verb.Surface : [];
+    }
+
+    // "issued a report accusing the army": the report accuses, and so does who issued it.
+    private static List<int> OfDescribed(Draft draft, Node node, int noun)
+    {
+        var tree = draft.Tree;
+        List<int> subjects = [Antecedents.OfPredicate(draft, noun)];
+        if (node.Passive || !tree.Is(noun, "obj") || !draft.Lexicon.In("medium", tree.Lemma[noun]) || draft.Lexicon.Reporting("verb", node.Lemma) is null || draft.Above(noun) is not { Kind: PredicateKind.Verb } issued) return subjects;
+        if (!draft.Lexicon.In("issuing", issued.Lemma)) return subjects;
+        subjects.InsertRange(0, Tokens(issued, Role.Subject));
+        return subjects;
     }
 
     private static List<int> OfNounComplement(Draft draft, Node node, int noun)

@@ -60,9 +60,20 @@ internal static class Writing
         if (node is { Kind: PredicateKind.Verb, Passive: false } && !node.Slots.Exists(s => s.Role == Role.Subject)) open |= Unresolved.Subject;
         if (node.Slots.Exists(s => tree.IsRelativePronoun(s.Token))) open |= Unresolved.Antecedent;
         if (tree.IsDamaged(node.Token)) open |= Unresolved.Tree;
-        if (node.Slots.Count >= PhraseArguments.Longest) open |= Unresolved.Rest;
+        if (node.Slots.Count >= PhraseArguments.Longest || LongestList(node) > PhraseArguments.Widest) open |= Unresolved.Rest;
         if (chain is { IsDeepest: true }) open |= Unresolved.Speakers;
         return open;
+    }
+
+    private static int LongestList(Node node)
+    {
+        var (longest, length) = (0, 0);
+        for (var i = 0; i < node.Slots.Count; i++)
+        {
+            length = i > 0 && node.Slots[i].Conjunct == node.Slots[i - 1].Conjunct ? length + 1 : 1;
+            longest = Math.Max(longest, length);
+        }
+        return longest;
     }
 
     // Who accuses, claims or denies says so too, though no "that" stands between.

@@ -74,6 +74,41 @@ public sealed class ClauseRobustnessTests
         Assert.All(found.Clauses, c => Assert.InRange(c.Sources.Count, 0, 8));
     }
 
+    [Fact]
+    public void Forty_reports_within_one_another_are_followed_to_the_eighth_speaker_and_say_so()
+    {
+        var words = string.Concat(Enumerable.Range(0, 40).Select(i => $"minister minister NOUN NN {2 * i + 2} nsubj\nsaid say VERB VBD {2 * i} {(i == 0 ? "root" : "ccomp")}\n"));
+        var (text, sentence) = Trees.Of(words);
+        var found = Finder.Value.Find(text, [sentence], new Cast([], [], []), [], []);
+        Assert.Equal(40, found.Clauses.Count(c => c.Predicate.Lemma == "say"));
+        Assert.Equal(8, found.Clauses[^1].Sources.Count);
+        Assert.True(found.Clauses[^1].Unresolved.HasFlag(Unresolved.Speakers));
+    }
+
+    [Fact]
+    public void A_sentence_of_four_hundred_words_in_one_list_says_that_the_rest_is_not_followed()
+    {
+        var words = "rebels rebel NOUN NNS 2 nsubj\nseized seize VERB VBD 0 root\ntowns town NOUN NNS 2 obj\n"
+            + string.Concat(Enumerable.Range(0, 199).Select(i => $"and and CCONJ CC {5 + (2 * i)} cc\nvillages village NOUN NNS 3 conj\n"));
+        var (text, sentence) = Trees.Of(words);
+        var clause = Assert.Single(Finder.Value.Find(text, [sentence], new Cast([], [], []), [], []).Clauses);
+        Assert.InRange(clause.Arguments.Count, 2, 64);
+        Assert.True(clause.Unresolved.HasFlag(Unresolved.Rest));
+    }
+
+    [Theory]
+    [InlineData("seized seize VERB VBD 0 root\ntowns town NOUN NNS 1 obj", Unresolved.Subject)]
+    [InlineData("rebels rebel NOUN NNS 2 nsubj\nseized seize VERB VBD 0 dep\ntowns town NOUN NNS 2 obj", Unresolved.None)]
+    [InlineData("rebels rebel NOUN NNS 2 nsubj\nseized seize VERB VBD 9 root\ntowns town NOUN NNS 2 obj", Unresolved.Tree)]
+    [InlineData("rebels rebel NOUN NNS 2 nsubj\nseized seize VERB VBD 3 obj\ntowns town NOUN NNS 2 obj", Unresolved.Tree)]
+    [InlineData("which which PRON WDT 2 nsubj\nseized seize VERB VBD 0 root\ntowns town NOUN NNS 2 obj", Unresolved.Antecedent)]
+    public void What_the_sentence_or_its_tree_does_not_tell_is_said_to_be_unresolved(string tree, Unresolved expected)
+    {
+        var (text, sentence) = Trees.Of(tree);
+        var clause = Finder.Value.Find(text, [sentence], new Cast([], [], []), [], []).Clauses.First(c => c.Predicate.Lemma == "seize");
+        Assert.Equal(expected, clause.Unresolved & (Unresolved.Subject | Unresolved.Antecedent | (expected == Unresolved.None ? Unresolved.None : Unresolved.Tree)));
+    }
+
     private static string[] Lines(string text, Sentence sentence) =>
         [.. Finder.Value.Find(text, [sentence], new Cast([], [], []), [], []).Clauses.Select(c => ClauseNotation.Write(c, text))];
 

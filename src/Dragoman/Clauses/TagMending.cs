@@ -1,0 +1,96 @@
+namespace Dragoman.Clauses;
+
+/// <summary>Words whose part of speech the tagger missed, where the rest of the sentence shows it: a surname that looks like a verb, a verb that looks like a plural, an order that looks like an adjective.</summary>
+internal static class TagMending
+{
+    public static bool Mend(Tree tree, ClauseLexicon lexicon)
+    {
+        var changed = MendOrder(tree, lexicon);
+        for (var t = 1; t < tree.Length; t++)
+            changed |= MendPlural(tree, t) || MendGot(tree, t) || MendSurname(tree, t) || MendImposed(tree, lexicon, t);
+        return changed;
+    }
+
+    // "Free the journalists."
+    private static bool MendOrder(Tree tree, ClauseLexicon lexicon)
+    {
+        if (tree.Length < 3 || tree.Upos(0) != "ADJ" || !lexicon.In("also-verb", tree.Lemma[0]) || !(tree.Upos(1) == "DET" || tree.Xpos(1) is "PRP$")) return false;
+        for (var t = 0; t < tree.Length; t++)
+            if (tree.Upos(t) is "VERB" or "AUX") return false;
+        var noun = tree.Head[1];
+        if (noun <= 1) return false;
+        tree.BecomeVerb(0, tree.Lemma[0], "VB");
+        for (var t = 0; t < tree.Length; t++)
+            if (tree.Head[t] < 0 || (tree.Head[t] == noun && (t > noun || t == 0))) tree.Head[t] = 0;
+        (tree.Head[0], tree.Rel[0]) = (-1, "root");
+        (tree.Head[noun], tree.Rel[noun]) = (0, "obj");
+        return true;
+    }
+
+    // "says that … and names twelve officers": what has an object is a verb.
+    private static bool MendPlural(Tree tree, int token)
+    {
+        if (tree.Xpos(token) != "NNS" || tree.Upos(token) != "NOUN" || !tree.Is(token, "conj") || tree.Child(token, "obj") <= token || tree.Upos(token - 1) != "CCONJ") return false;
+        var verb = tree.Head[token];
+        for (var steps = 0; steps < 8 && verb >= 0 && !(tree.Upos(verb) == "VERB" && tree.Xpos(verb) is "VBZ"); steps++) verb = tree.Head[verb];
+        if (verb < 0 || verb > token) return false;
+        tree.BecomeVerb(token, tree.Lemma[token], "VBZ");
+        (tree.Head[token], tree.Rel[token]) = (verb, "conj");
+        (tree.Head[token - 1], tree.Rel[token - 1]) = (token, "cc");
+        return true;
+    }
+
+    // "two of them got shot": the passive of speech.
+    private static bool MendGot(Tree tree, int token)
+    {
+        var got = token - 1;
+        if (tree.Lemma[got] != "get" || tree.Head[token] != got || tree.Xpos(token) != "VBN" || tree.Base(token) is not ("obj" or "xcomp" or "amod") || tree.Child(got, "aux") is var aux && aux >= 0 && tree.Form(aux) is "has" or "have" or "had") return false;
+        var (head, relation) = (tree.Head[got], tree.Rel[got]);
+        for (var t = 0; t < tree.Length; t++)
+            if (tree.Head[t] == got && t != token) (tree.Head[t], tree.Rel[t]) = (token, tree.Rel[t] == "nsubj" ? "nsubj:pass" : tree.Rel[t]);
+        if (tree.Upos(token) != "VERB") tree.BecomeVerb(token, tree.Lemma[token], "VBN");
+        (tree.Head[token], tree.Rel[token]) = (head, relation);
+        (tree.Head[got], tree.Rel[got]) = (token, "aux:pass");
+        return true;
+    }
+
+    // "Omar Said is from Gao": a past tense with a capital in the middle of a sentence, right after a name, is the name's second half.
+    private static bool MendSurname(Tree tree, int token)
+    {
+        if (tree.Xpos(token) != "VBD" || !char.IsUpper(tree.Form(token)[0]) || tree.Form(token).AsSpan(1).ContainsAnyInRange('A', 'Z') || tree.Head[token - 1] != token || !tree.IsName(token - 1)) return false;
+        var verb = -1;
+        foreach (var c in tree.Children(token))
+            if (verb < 0 && c > token && tree.Base(c) is "ccomp" or "parataxis" or "conj" && tree.Child(c, "nsubj") < 0) verb = c;
+        if (verb < 0 || IsTitleCase(tree)) return false;
+        var name = token - 1;
+        for (var t = 0; t < tree.Length; t++)
+            if (tree.Head[t] == token && t != name) (tree.Head[t], tree.Rel[t]) = t == verb ? (tree.Head[token], tree.Rel[token]) : t > verb || tree.Is(t, "punct") ? (verb, tree.Rel[t]) : (name, tree.Upos(t) == "VERB" ? "acl" : tree.Rel[t]);
+        tree.BecomeName(token);
+        (tree.Head[token], tree.Rel[token]) = (name, "flat");
+        (tree.Head[name], tree.Rel[name]) = (verb, tree.ExactChild(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+        return true;
+    }
+
+    private static bool IsTitleCase(Tree tree)
+    {
+        int capitals = 0, words = 0;
+        for (var t = 0; t < tree.Length; t++)
+        {
+            if (tree.Form(t) is not { Length: > 3 } form || !char.IsLetter(form[0])) continue;
+            words++;
+            if (char.IsUpper(form[0])) capitals++;
+        }
+        return capitals * 2 > words + 2;
+    }
+
+    // "the ban on protests imposed by the governor": protests are not imposed.
+    private static bool MendImposed(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var noun = tree.Head[verb];
+        if (tree.Rel[verb] != "acl" || noun < 0 || noun > verb || tree.Lemma[verb] is not ("impose" or "lift" or "ease" or "decree" or "slap") || !tree.Is(noun, "nmod") || lexicon.In("imposed", tree.Lemma[noun])) return false;
+        var above = tree.Head[noun];
+        if (above < 0 || !lexicon.In("imposed", tree.Lemma[above])) return false;
+        tree.Head[verb] = above;
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+using Dragoman.Articles;
+using Dragoman.Clauses;
+using Dragoman.Codebooks;
+
+namespace Dragoman.Specs.Clauses;
+
+/// <summary>What holds of every clause of every case, read the whole way with names, chains, times and places.</summary>
+public sealed class ClauseProperties
+{
+    private static readonly string Root = FindRoot();
+    private static readonly Lazy<Stages> Loaded = new(() => Stages.Load(Root));
+    private static readonly Lazy<ReadArticle[]> Readings = new(() => [.. ClauseCase.ReadAll(Path.Combine(Root, "specs", "clauses")).Select(c => Read(c.Text))]);
+
+    [Fact]
+    public void No_argument_or_source_stands_outside_its_sentence_or_its_chains() => Assert.All(Readings.Value, read => Assert.All(read.Clauses, clause =>
+    {
+        Assert.All(clause.Arguments, argument =>
+        {
+            Assert.Equal(clause.Predicate.Sentence, argument.Sentence);
+            Assert.True(read.Sentences[argument.Sentence].Span.Contains(argument.Span));
+            if (argument.Mention >= 0) Assert.Equal(argument.Sentence, read.Cast.Mentions[argument.Mention].Sentence);
+        });
+        Assert.All(clause.Sources, source => Assert.True(source.Mention < 0 || read.Cast.Mentions[source.Mention].Sentence == source.Sentence));
+        Assert.All(clause.Times, time => Assert.Equal(clause.Predicate.Sentence, read.Times[time].Sentence));
+        Assert.All(clause.Places, place => Assert.Equal(clause.Predicate.Sentence, read.Places[place].Sentence));
+    }));
+
+    [Fact]
+    public void No_predicate_is_stated_twice() => Assert.All(Readings.Value, read =>
+        Assert.Equal(read.Clauses.Count, read.Clauses.Select(c => (c.Predicate.Sentence, c.Predicate.Head, c.Predicate.Kind)).Distinct().Count()));
+
+    [Fact]
+    public void Reading_a_case_again_gives_the_same_clauses() => Assert.All(Readings.Value.Where((_, i) => i % 10 == 0), read =>
+        Assert.Equal(Lines(read), Lines(Read(read.Text))));
+
+    private static string[] Lines(ReadArticle read) => [.. read.Clauses.Select(c => ClauseNotation.Write(c, read.Text))];
+
+    private static ReadArticle Read(string text) => Pipeline.Understand(Loaded.Value, ArticleCutter.FromText(text, "case", new DateOnly(2026, 3, 10)));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Dragoman.slnx"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("no Dragoman.slnx above the tests");
+    }
+}
