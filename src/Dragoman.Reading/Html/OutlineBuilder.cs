@@ -13,8 +13,8 @@ internal sealed class OutlineBuilder(SignTable signs, StyleRules styles)
     /// <summary>Never text of the page: code, forms' insides, pictures, what browsers show only without scripts.</summary>
     private static readonly FrozenSet<string> Silent = new[]
     {
-        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "map", "button", "select", "option", "optgroup", "textarea", "input",
-        "datalist", "head", "meta", "link", "title", "progress", "meter", "frame", "frameset", "noframes", "applet", "rp", "rt",
+        "script", "style", "noscript", "template", "svg", "annotation", "annotation-xml", "iframe", "embed", "canvas", "audio", "video", "map", "button", "select", "option", "optgroup", "textarea", "input",
+        "datalist", "head", "meta", "link", "title", "progress", "meter", "frame", "frameset", "noframes", "rp", "rt",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Inline = new[]
