@@ -18,7 +18,7 @@ foreach (var target in Targets.All.Where(target => named.Length == 0 || named.Co
     catch (CsCheckException fault)
     {
         found++;
-        Console.WriteLine($"{target.Name}: after {count:N0} inputs: {fault.Message}");
+        Console.WriteLine($"{target.Name}: after {count:N0} inputs: {fault.Message} {fault.InnerException?.GetType().Name}: {fault.InnerException?.Message}");
     }
 }
 

@@ -21,12 +21,13 @@ internal static class Targets
         new("word", Inputs.Word, Promise(bytes => WordFile.Read(bytes, "fuzz.docx"))),
     ];
 
-    /// <summary>No fault comes out, it ends soon, and it ends in a state: articles with text, or an error that says why not; twice the same.</summary>
+    /// <summary>No fault comes out, it ends within ten seconds of work, and it ends in a state: articles with text, or an error that says why not; twice the same.</summary>
     private static Action<byte[]> Promise(Func<byte[], Manuscript> read) => bytes =>
     {
-        var start = TimeProvider.System.GetTimestamp();
+        // Processor time: on a busy machine the clock tells how long others worked.
+        var start = Environment.CpuUsage.TotalTime;
         var manuscript = read(bytes);
-        var took = TimeProvider.System.GetElapsedTime(start);
+        var took = Environment.CpuUsage.TotalTime - start;
         if (took > TimeSpan.FromSeconds(10)) throw new InvalidOperationException($"{bytes.Length} bytes took {took.TotalSeconds:N1} s");
         if (manuscript.Articles.Any(article => string.IsNullOrWhiteSpace(article.Text))) throw new InvalidOperationException("an article without text");
         if (manuscript.Articles.Count == 0 && !manuscript.Diagnostics.Any(told => told.Severity == Severity.Error)) throw new InvalidOperationException("neither an article nor a reason");
