@@ -89,6 +89,12 @@ public sealed class Matcher
             return null;
         }
 
+        if (pattern is { Kind: PredicateKind.Verb, Bound: 1 } && !codebook.Rules[pattern.Rule].IsRelation && clause.Predicate.Kind == PredicateKind.Verb && IsNaming(clause))
+        {
+            mismatch = new Mismatch(null, "the clause says what its object is called or found, the example does not");
+            return null;
+        }
+
         if (!pattern.NeedsContent) return Bind(clause, pattern, null, out mismatch);
         foreach (var child in children[clause.Index] ?? [])
         {
@@ -97,6 +103,19 @@ public sealed class Matcher
 
         mismatch ??= new Mismatch(null, "what is said, promised or asked is nothing the rule speaks of");
         return null;
+    }
+
+    // "Called him a liar": not the verb of "called him".
+    private bool IsNaming(Clause clause)
+    {
+        var (thing, said) = (false, false);
+        foreach (var argument in clause.Arguments)
+        {
+            thing |= argument is { Role: Role.Object, Of: < 0 };
+            said |= argument is { Role: Role.Complement, Of: < 0 } && article.Sentences[argument.Sentence].Tokens[argument.Head].Upos != "PROPN";
+        }
+
+        return thing && said;
     }
 
     // A passive has an object and no subject; its verb may still be the example's.

@@ -16,6 +16,8 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
     private static readonly string[] Where = ["in", "at", "near", "along", "over", "across", "within", "inside", "into", "from", "around", "throughout", "outside", "on"];
 
     private readonly List<Clause>?[] children = Children(article);
+    private readonly ILookup<(int Sentence, int Head), Clause> onThing = OnThings(article);
+    private readonly ILookup<(int Sentence, int Head), Clause> purposes = Purposes(article);
 
     /// <summary>Adds the recipients of <paramref name="draft"/>; <paramref name="places"/> tells whether the land or town where it is done stands for them where nobody is named.</summary>
     internal void Find(Draft draft, Clause? content, bool places)
@@ -32,6 +34,15 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
             if (clause.Parent >= 0 && clause.Parent < children.Length) (children[clause.Parent] ??= []).Add(clause);
         return children;
     }
+
+    /// <summary>Clauses by the things they act on: <c>restrictions imposed on Y</c>, <c>an appeal filed by Y</c>.</summary>
+    private static ILookup<(int Sentence, int Head), Clause> OnThings(ReadArticle article) => article.Clauses.Where(clause => clause.Predicate.Kind == PredicateKind.Verb)
+        .SelectMany(clause => clause.Arguments.Where(argument => argument is { Role: Role.Object, Of: < 0 }).Select(argument => (Thing: (argument.Sentence, argument.Head), Clause: clause))).ToLookup(pair => pair.Thing, pair => pair.Clause);
+
+    /// <summary>Infinitives by the word they hang on: <c>gave money to help people in Y</c>.</summary>
+    private static ILookup<(int Sentence, int Head), Clause> Purposes(ReadArticle article) => article.Clauses
+        .Where(clause => clause.Predicate.Kind == PredicateKind.Verb && clause.Parent < 0 && Matcher.IsInfinitive(article, clause))
+        .ToLookup(clause => (clause.Predicate.Sentence, article.Sentences[clause.Predicate.Sentence].Tokens[clause.Predicate.Head].Head));
 
     /// <summary>What is promised, asked or refused tells whom it is about: <c>warned that it would attack Y</c>, <c>agreed to open its borders to Y</c>.</summary>
     private void FromContent(Draft draft, Clause content, bool places, int depth)
@@ -54,6 +65,7 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
 
         if (Take(draft, content, argument => argument.Role == Role.Object, Filler.Party)) return;
         if (places && Take(draft, content, argument => argument.Role == Role.Oblique && Where.Contains(argument.Preposition), Filler.Place | Filler.State)) return;
+        if (FromDescription(draft, content)) return;
         if (depth == 0 && draft.Objects.Count == 0) AddThing(draft, content);
     }
 
@@ -75,7 +87,26 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
         if (draft.Nominal || !places) return;
         if (Take(draft, clause, argument => argument is { Role: Role.Oblique, Of: < 0, Preposition: "to" or "against" or "from" or "on" or "into" }, Filler.Party | Filler.Place)) return;
         if (Take(draft, clause, argument => argument is { Role: Role.Oblique, Of: >= 0 } && On.Contains(argument.Preposition) && !IsOnSubject(clause, argument), Filler.Party | Filler.Place)) return;
-        Take(draft, clause, argument => argument.Role == Role.Oblique && Where.Contains(argument.Preposition) && !IsOnSubject(clause, argument), Filler.Place | Filler.State);
+        if (FromDescription(draft, clause)) return;
+        if (Take(draft, clause, argument => argument.Role == Role.Oblique && Where.Contains(argument.Preposition) && !IsOnSubject(clause, argument), Filler.Place | Filler.State)) return;
+        foreach (var purpose in purposes[(clause.Predicate.Sentence, clause.Predicate.Head)].Concat(clause.Arguments.Where(argument => argument is { Role: Role.Object, Of: < 0 }).SelectMany(argument => purposes[(argument.Sentence, argument.Head)])))
+            if (draft.Recipients.Count == 0) FromContent(draft, purpose, places, 1);
+    }
+
+    /// <summary>What else the sentence says of the thing acted on names whose it is.</summary>
+    private bool FromDescription(Draft draft, Clause clause)
+    {
+        foreach (var thing in clause.Arguments.Where(argument => argument is { Role: Role.Object, Of: < 0 }))
+        {
+            foreach (var other in onThing[(thing.Sentence, thing.Head)])
+            {
+                if (other == clause || other.Index == draft.Clause.Index) continue;
+                if (Take(draft, other, argument => argument is { Role: Role.Oblique, Preposition: "on" or "against" or "to" or "for" or "from" } && !IsOnSubject(other, argument), Filler.Party | Filler.Place)) return true;
+                if (Take(draft, other, argument => argument.Role == Role.Subject, Filler.Party)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOnBound(Draft draft, Argument argument)

@@ -35,7 +35,7 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
     /// <summary>What is agreed, asked, refused or threatened is no happening of its own.</summary>
     private void Swallow(Draft draft)
     {
-        if (draft.Match.Content >= 0 && byClause.TryGetValue(draft.Match.Content, out var content)) content.Gone = true;
+        if (draft.Match.Content >= 0 && !Spoken.Contains(draft.Type) && byClause.TryGetValue(draft.Match.Content, out var content)) content.Gone = true;
         var parent = draft.Clause.Parent;
         if (draft.Status is Status.Asserted or Status.Claimed or Status.Alleged or Status.Denied || parent < 0) return;
         for (var steps = 0; parent >= 0 && steps < 4 && !draft.Gone; steps++, parent = article.Clauses[parent].Parent)
