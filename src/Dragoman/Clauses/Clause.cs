@@ -189,6 +189,9 @@ public sealed record Clause
     /// <summary>Who and what takes part, those of the predicate first.</summary>
     public required IReadOnlyList<Argument> Arguments { get; init; }
 
+    /// <summary>Whether it is a participle that describes the noun behind it (<c>the internationally backed government</c>) and tells of no happening.</summary>
+    public bool IsDescription { get; init; }
+
     /// <summary>Whether it happened, inherited where meaning inherits it.</summary>
     public required Status Status { get; init; }
 

@@ -42,6 +42,7 @@ internal static class Writing
                 Modifiers = node.Kind is PredicateKind.Noun or PredicateKind.LightVerb ? Assembly.Modifiers(draft.Tree, node.Token) : [],
             },
             Arguments = arguments,
+            IsDescription = node.Kind == PredicateKind.Verb && draft.Tree.Is(node.Token, "amod"),
             Status = node.Status,
             Sources = SourcesOf(draft, node, sources[node.Token]),
             Aspect = node.Aspect,

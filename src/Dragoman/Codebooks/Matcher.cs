@@ -30,14 +30,11 @@ public sealed class Matcher
     {
         var found = new Match?[article.Clauses.Count];
         foreach (var clause in article.Clauses)
-            if (!IsAttribute(clause)) found[clause.Index] = Best(clause, false, null);
+            if (!clause.IsDescription) found[clause.Index] = Best(clause, false, null);
         for (var index = found.Length - 1; index >= 0; index--)
-            if (children[index] is not null && !IsAttribute(article.Clauses[index])) found[index] = Better(found[index], Best(article.Clauses[index], true, found));
+            if (children[index] is not null && !article.Clauses[index].IsDescription) found[index] = Better(found[index], Best(article.Clauses[index], true, found));
         return found;
     }
-
-    // "The internationally backed government" describes somebody and reports nothing.
-    private bool IsAttribute(Clause clause) => clause.Predicate.Kind == PredicateKind.Verb && article.Sentences[clause.Predicate.Sentence].Tokens[clause.Predicate.Head].Deprel == "amod";
 
     /// <summary>All relation rules that match, at most one a type and clause, by clause.</summary>
     public IReadOnlyList<Match> Relations()
