@@ -51,7 +51,7 @@ internal static class Assembly
     {
         var tree = draft.Tree;
         var source = SourceOf(draft, saying.Source);
-        if (source is not null && Whole(tree, saying) is var whole) source = source with { Span = tree.Sentence.Cover(whole.First, whole.End) };
+        if (source is not null && Whole(tree, saying, Outermost(draft, saying.Source)) is var whole) source = source with { Span = tree.Sentence.Cover(whole.First, whole.End) };
         List<Span> content = [];
         foreach (var root in saying.Roots) Stretches(tree, saying, root, content);
         content.AddRange(saying.Beyond);
@@ -59,12 +59,20 @@ internal static class Assembly
         return new Attribution { Source = source, Cue = tree.Sentence.Cover(saying.Cue.First, saying.Cue.End), Content = content, Stance = saying.Stance };
     }
 
-    // Who says it, with titles and descriptions, unless what is said stands inside them ("X, who said that …").
-    private static (int First, int End) Whole(Tree tree, Saying saying)
+    // "52 percent of voters": the share speaks as much as the voters do.
+    private static int Outermost(Draft draft, int token)
     {
-        var whole = tree.Extents[saying.Source];
+        var tree = draft.Tree;
+        for (var steps = 0; steps < 3 && tree.Head[token] is >= 0 and var head && tree.Is(token, "nmod") && PhraseArguments.Core(draft, head) != head; steps++) token = head;
+        return token;
+    }
+
+    // Who says it, with titles and descriptions, unless what is said stands inside them ("X, who said that …").
+    private static (int First, int End) Whole(Tree tree, Saying saying, int speaker)
+    {
+        var whole = tree.Extents[speaker];
         var holds = whole.First <= saying.Cue.First && saying.Cue.End <= whole.End;
-        if (holds) whole = WithPronoun(tree, tree.Phrases[saying.Source], saying.Cue.First);
+        if (holds) whole = WithPronoun(tree, tree.Phrases[speaker], saying.Cue.First);
         if (saying.Cue.First >= whole.First && saying.Cue.End <= whole.End) return (Math.Max(saying.Cue.End, whole.First), whole.End) is var after && after.Item1 < after.Item2 ? after : whole;
         while (whole.End - whole.First > 1 && tree.Form(whole.End - 1) is ",") whole = (whole.First, whole.End - 1);
         return whole;
@@ -81,6 +89,7 @@ internal static class Assembly
     private static void Stretches(Tree tree, Saying saying, int root, List<Span> content)
     {
         var (first, end) = tree.Extents[root];
+        if (!saying.IsStatement) end = WithoutDescription(tree, root, end);
         if (tree.Form(saying.Cue.First) == ":" || (saying.Inserted < 0 && saying.Cue.End > first && saying.Cue.First < first)) first = Math.Max(first, saying.Cue.End);
         if (saying.Inserted >= 0)
         {
@@ -90,6 +99,15 @@ internal static class Assembly
         }
         else if (saying.Cue.First >= first && saying.Cue.End <= end) { Stretch(tree, first, saying.Cue.First, content); Stretch(tree, saying.Cue.End, end, content); }
         else Stretch(tree, first, end, content);
+    }
+
+    // "cited the governor, who had resigned": what is cited ends where the article goes on to describe it.
+    private static int WithoutDescription(Tree tree, int root, int end)
+    {
+        if (tree.Upos(root) is not ("NOUN" or "PROPN" or "PRON")) return end;
+        foreach (var c in tree.Children(root))
+            if (c > root && tree.Extents[c].First is var first && first > root && (tree.Form(first) is "," || tree.Form(first - 1) is ",") && tree.Rel[c] is "acl:relcl" or "appos" or "parataxis") return Math.Min(end, first);
+        return end;
     }
 
     private static void Stretch(Tree tree, int first, int end, List<Span> content)

@@ -9,10 +9,29 @@ internal static class ClauseMending
         for (var t = 1; t < tree.Length; t++)
         {
             if (tree.Head[t] < 0) continue;
-            changed |= MendConjunction(tree, t) || MendInside(tree, t) || MendFinal(tree, t) || MendZeroRelative(tree, lexicon, t) || MendParticle(tree, lexicon, t) || MendReceiver(tree, lexicon, t) || MendCrossing(tree, t) || MendPair(tree, t) || MendProvided(tree, t) || MendCount(tree, t) || MendGoingOn(tree, lexicon, t) || MendNounThat(tree, lexicon, t);
+            changed |= MendSpeechParticiple(tree, lexicon, t) || MendConjunction(tree, t) || MendInside(tree, t) || MendFinal(tree, t) || MendZeroRelative(tree, lexicon, t) || MendParticle(tree, lexicon, t) || MendReceiver(tree, lexicon, t) || MendCrossing(tree, t) || MendPair(tree, t) || MendProvided(tree, t) || MendCount(tree, t) || MendGoingOn(tree, lexicon, t) || MendNounThat(tree, lexicon, t);
         }
         return MendFirst(tree, lexicon) || MendFirstNoun(tree, lexicon) || changed;
     }
+
+    // "…, he said, adding that …"; "analysts said … had risen, citing …": the participle of saying goes on with the speaker.
+    private static bool MendSpeechParticiple(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        if (!tree.Is(verb, "advcl") || !tree.IsGerund(verb) || tree.Form(verb - 1) is not "," || tree.Marker(verb).Length > 0 || !Speaks(tree, lexicon, verb)) return false;
+        var inner = tree.Head[verb];
+        if (verb > 2 && tree.Upos(verb - 2) == "VERB" && verb - 2 != inner && tree.Xpos(verb - 2) is "VBD" or "VBZ" && Speaks(tree, lexicon, verb - 2))
+        {
+            tree.Head[verb] = verb - 2;
+            return true;
+        }
+        var outer = tree.Head[inner];
+        if (inner > verb || outer < 0 || outer > inner || !tree.Is(inner, "ccomp") || tree.Upos(outer) != "VERB" || !Speaks(tree, lexicon, outer) || Speaks(tree, lexicon, inner)) return false;
+        tree.Head[verb] = outer;
+        return true;
+    }
+
+    private static bool Speaks(Tree tree, ClauseLexicon lexicon, int verb) =>
+        lexicon.Reporting("verb", tree.Lemma[verb]) is { } reporting && reporting.Contents.Contains("quote");
 
     // "after a drought destroyed half of the harvest": a participle with an object of its own and no auxiliary is a past tense, and its noun the subject.
     private static bool MendConjunction(Tree tree, int verb)

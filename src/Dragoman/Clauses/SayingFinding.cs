@@ -35,12 +35,15 @@ internal static class SayingFinding
         }
         var speaks = reporting.Contents.Contains("that");
         if (roots.Count == 0 && !speaks) return null;
-        var source = SourceOf(node);
+        var source = SourceOf(draft, node);
         if (roots.Count == 0 && source >= 0 && reporting.Contents.Contains("quote"))
         {
             roots = LooseSpeech.Before(tree, node.Token, source, out inserted);
             statement = roots.Count > 0;
         }
+        if (source < 0 && node.Passive && draft.Lexicon.In("convincing", node.Lemma) && node.Surface.Count > 0) source = node.Surface[0];
+        // A bare "to say that …" is nobody's word.
+        if (source < 0 && !node.Passive && !statement) return null;
         // "is expected to resign": with nobody named the one it is said of belongs to what is said.
         if (source < 0 && node.Passive && !statement && roots.Count > 0) AddSurface(tree, node, roots);
         return new Saying
@@ -79,7 +82,7 @@ internal static class SayingFinding
         var cue = CueSpan.OfVerb(draft, node, []);
         if (roots[0] != obj) cue = (cue.First, CueSpan.OfNoun(tree, obj, things).End);
         // An arrest that raises fears does not fear.
-        var source = draft.Lexicon.In("feeling", tree.Lemma[obj]) && node.Lemma is "raise" ? -1 : SourceOf(node);
+        var source = draft.Lexicon.In("feeling", tree.Lemma[obj]) && node.Lemma is "raise" ? -1 : SourceOf(draft, node);
         return new Saying { Source = source, Cue = cue, Stance = reporting.Stance, Roots = roots, IsStatement = clauses.Count > 0 };
     }
 
@@ -93,6 +96,7 @@ internal static class SayingFinding
             else if (relation is "xcomp" && reporting.Contents.Contains(tree.IsInfinitive(c) ? "to" : tree.IsGerund(c) ? "ing" : "obj")) things.Add(c);
             else if (relation is "obj" && reporting.Contents.Contains("obj")) things.Add(c);
             else if (relation is "obl" or "advcl" && tree.Marker(c) is { Length: > 0 } slot && slot != "to" && (reporting.Contents.Contains(slot) || Completes(slot, things))) things.Add(c);
+            else if (relation is "advcl" && things.Count > 0 && tree.IsInfinitive(c) && c > verb && reporting.Contents.Contains("to") && tree.Upos(things[0]) is not "VERB") things.Add(c);
             else if (relation is "obl" && reporting.Contents.Contains("to+") && tree.Preposition(c) is "to") things.Add(c);
         }
         statement = clauses.Count > 0;
@@ -113,14 +117,17 @@ internal static class SayingFinding
     }
 
     // Of two subjects that are not coordinated (a parser's slip) the one beside the verb speaks.
-    private static int SourceOf(Node node)
+    private static int SourceOf(Draft draft, Node node)
     {
         var best = -1;
+        var letter = false;
         for (var i = 0; i < node.Slots.Count; i++)
         {
             var slot = node.Slots[i];
             if (slot.Role != Role.Subject || slot.Of >= 0 || slot.Conjunct != i) continue;
-            if (best < 0 || Math.Abs(slot.Token - node.Token) < Math.Abs(best - node.Token)) best = slot.Token;
+            // Of a letter and who sent it, who sent it speaks.
+            var document = draft.Lexicon.In("medium", draft.Tree.Lemma[slot.Token]);
+            if (best < 0 || (document == letter ? Math.Abs(slot.Token - node.Token) < Math.Abs(best - node.Token) : letter)) (best, letter) = (slot.Token, document);
         }
         return best;
     }
@@ -214,8 +221,9 @@ internal static class SayingFinding
         var verb = tree.Head[token];
         if (verb >= 0 && tree.Is(token, "obj") && draft.Verbal[verb] is { } carrier && draft.Lexicon.In("voicing", carrier.Lemma)) return null;
         var (clauses, things) = NounContents(tree, token, reporting);
-        var source = draft.Nominal[token] is { } nominal ? SourceOf(nominal) : tree.ExactChild(token, "nmod:poss");
+        var source = draft.Nominal[token] is { } nominal ? SourceOf(draft, nominal) : tree.ExactChild(token, "nmod:poss");
         if (clauses.Count == 0 && (things.Count == 0 || source < 0 || things.Contains(source))) return null;
+        if (source < 0 && !draft.Lexicon.In("anonymous", tree.Lemma[token])) return null;
         return new Saying
         {
             Source = source, Cue = CueSpan.OfNoun(tree, token, clauses.Count > 0 ? [] : things), Stance = reporting.Stance, Roots = clauses.Count > 0 ? clauses : things, IsStatement = clauses.Count > 0,

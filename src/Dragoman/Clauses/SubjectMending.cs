@@ -161,6 +161,7 @@ internal static class SubjectMending
         if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("quote")) return false;
         var start = verb;
         while (start > 0 && verb - start < 12 && IsSpeakerWord(tree, start - 1)) start--;
+        if (start == verb && tree.Form(verb - 1) is ",") return FindSpeakerAfterMark(tree, verb);
         if (start == verb || start == 0 || !tree.EndsSpeech(start - 1)) return FindDescribedSpeaker(tree, verb);
         var speaker = -1;
         for (var t = start; t < verb; t++)
@@ -170,6 +171,22 @@ internal static class SubjectMending
             else (tree.Head[t], tree.Rel[t]) = (speaker, "conj");
         }
         return speaker >= 0;
+    }
+
+    // "“…,” Vega, who leads the union, said": the name right after the closing mark, what describes it between commas.
+    private static bool FindSpeakerAfterMark(Tree tree, int verb)
+    {
+        var start = verb - 2;
+        while (start > 0 && verb - start < 30 && !tree.IsQuote(start - 1)) start--;
+        if (start < 2 || !tree.IsQuote(start - 1)) return false;
+        var noun = start;
+        while (noun < verb && tree.Form(noun + 1) is not "," && IsSpeakerWord(tree, noun)) noun++;
+        if (noun >= verb - 2 || tree.Upos(noun) is not ("NOUN" or "PROPN")) return false;
+        while (noun > start && tree.Head[noun] >= start && tree.Head[noun] < noun && tree.Base(noun) is "flat" or "compound") noun = tree.Head[noun];
+        for (var up = tree.Head[verb]; up >= 0; up = tree.Head[up])
+            if (up == noun) return false;
+        (tree.Head[noun], tree.Rel[noun]) = (verb, "nsubj");
+        return true;
     }
 
     // "…, an elder who had taken part in the talks said.": the noun right after a comma whose phrase ends before the speaker's verb.
