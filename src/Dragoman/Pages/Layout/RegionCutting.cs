@@ -28,6 +28,7 @@ internal sealed class RegionCutting(PageFrame frame, IReadOnlyList<Strip> known)
 
     /// <summary>A break under big type that stands beside other type parts a headline from its text.</summary>
     private const double UnderHeadline = .3;
+    private const double BigType = 1.25;
 
     private readonly List<Column> columns = [];
     private readonly List<Strip> found = [];
@@ -52,6 +53,7 @@ internal sealed class RegionCutting(PageFrame frame, IReadOnlyList<Strip> known)
         var breaks = depth < Deepest ? Breaks(words, region, gutters.Count > 0) : [];
         var best = gutters.Count > 0 ? Strongest(breaks)
             : Revealing(words, breaks.FindAll(b => b.Strength >= LeastBreak)) ?? Strongest(breaks) ?? Revealing(words, breaks.FindAll(b => b.Strength < LeastBreak));
+        if (gutters.Count > 0 && CentredLine.Foot(words, region, frame) is { } foot) best = new Strip(foot, foot, double.MaxValue);
         if (best is { } cut && (gutters.Count == 0 || cut.Strength > gutters.Max(g => g.Strength)))
         {
             var before = columns.Count;
@@ -130,11 +132,18 @@ internal sealed class RegionCutting(PageFrame frame, IReadOnlyList<Strip> known)
         var lead = Math.Max(0, frame.Pitch - (.96 * frame.Body));
         foreach (var word in words.OrderBy(w => w.Box.Y0))
         {
-            if (foot > double.MinValue && word.Box.Y0 - foot > .02 * frame.Body) breaks.Add(Weigh(words, region, foot, word.Box.Y0, lead, beside));
+            if (foot > double.MinValue && word.Box.Y0 - foot > .02 * frame.Body && !IsInHeadline(words, foot, word)) breaks.Add(Weigh(words, region, foot, word.Box.Y0, lead, beside));
             foot = Math.Max(foot, word.Box.Y1);
         }
 
         return breaks;
+    }
+
+    /// <summary>Whether the break lies between two lines of one headline.</summary>
+    private bool IsInHeadline(List<TypeWord> words, double foot, TypeWord below)
+    {
+        if (below.Size < BigType * frame.Body || below.Box.Y0 - foot > .6 * below.Size) return false;
+        return words.Exists(w => w.Index >= 0 && Math.Abs(w.Box.Y1 - foot) < .3 * below.Size && Math.Abs(w.Size - below.Size) < .1 * below.Size && w.Box.SharedX(below.Box) > -12 * frame.Body);
     }
 
     private Strip Weigh(List<TypeWord> words, Box region, double from, double to, double lead, bool beside)
