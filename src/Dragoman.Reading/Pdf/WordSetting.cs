@@ -16,13 +16,21 @@ internal sealed class WordSetting
 
     /// <summary>Overlap, in sizes, from which the pen has gone back.</summary>
     private const double BackStep = .35;
+
+    /// <summary>Some printers put a blank wherever a word could have been broken, and the next letter on top of it; a blank that parts words leaves a gap, in sizes.</summary>
+    private const double ThinnestBlank = .05;
     private const double OtherLine = .3;
     private const double OtherSize = 1.35;
     private const double OtherAngle = .035;
 
+    /// <summary>Stands in files wherever a word could have been broken; it counts where one was, at the end of a line.</summary>
+    private const string SoftHyphen = "\u00ad";
+
     private readonly List<Glyph> word = [];
     private readonly List<SetWord> words = [];
     private readonly HashSet<(string, int, int)> seen = [];
+    private Glyph? softHyphen;
+    private bool afterBlank;
 
     /// <summary>The words of glyphs that follow each other.</summary>
     public static List<SetWord> Set(IEnumerable<Glyph> glyphs)
@@ -37,11 +45,19 @@ internal sealed class WordSetting
     {
         if (glyph.IsBlank)
         {
-            End();
+            afterBlank = word.Count > 0;
             return;
         }
 
-        if (word.Count > 0 && !Follows(word[^1], glyph)) End();
+        if (glyph.Text == SoftHyphen && word.Count > 0)
+        {
+            softHyphen = glyph;
+            return;
+        }
+
+        if (word.Count > 0 && (!Follows(word[^1], glyph) || (afterBlank && Gap(word[^1], glyph) > ThinnestBlank * glyph.Size))) End();
+        softHyphen = null;
+        afterBlank = false;
         word.Add(glyph);
     }
 
@@ -58,9 +74,20 @@ internal sealed class WordSetting
         return along < WordGap * larger && along > -BackStep * larger;
     }
 
+    /// <summary>Empty length between two glyphs, along the line; a glyph that lies back (right-to-left text) leaves one on its other side.</summary>
+    private static double Gap(in Glyph before, in Glyph glyph)
+    {
+        double cos = Math.Cos(glyph.Angle), sin = Math.Sin(glyph.Angle);
+        double forward = ((glyph.X - before.EndX) * cos) - ((glyph.Y - before.EndY) * sin), backward = ((before.X - glyph.EndX) * cos) - ((before.Y - glyph.EndY) * sin);
+        return IsRightToLeft(glyph.Text) ? Math.Max(forward, backward) : forward;
+    }
+
     private void End()
     {
         if (word.Count == 0) return;
+        if (softHyphen is { } hyphen) word.Add(hyphen);
+        softHyphen = null;
+        afterBlank = false;
         var first = word[0];
         // Some files print a word twice, a hair apart, to make it bold.
         if (seen.Add((Text(), (int)Math.Round(first.X / (.25 * Math.Max(1, first.Size))), (int)Math.Round(first.Y / (.25 * Math.Max(1, first.Size)))))) words.Add(Word());
