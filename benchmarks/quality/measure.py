@@ -13,6 +13,7 @@ import argparse
 import gzip
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -63,9 +64,33 @@ def page(work):
 
 def layout(work):
     folder = os.path.join(GOLD, "layout", "pages")
+    return laid(work, "dev.jsonl", ["--from", "page"] + [os.path.join(folder, f) for f in sorted(os.listdir(folder))])
+
+
+def printed(work):
+    folder = os.path.join(GOLD, "layout", "pdf")
+    return laid(work, "dev-pdf.jsonl", [os.path.join(folder, f) for f in sorted(os.listdir(folder))])
+
+
+def seed(work):
+    """the seed page printed in five columns against its raw text: nothing to measure where chromium is not at hand"""
+    script, pdf, read = os.path.join(ROOT, "tools", "pages", "seed_page.py"), os.path.join(work, "seed.pdf"), ["read", "--published", "2017-10-08", "--json"]
+    subprocess.run([sys.executable, script, pdf], check=True)
+    if not os.path.exists(pdf):
+        return {}
+    raw, boxed = os.path.join(work, "raw.jsonl"), os.path.join(work, "pdf.jsonl")
+    dragoman(read + ["--from", "page", os.path.join(GOLD, "page", "raw.txt")], raw)
+    dragoman(read + [pdf], boxed)
+    done = subprocess.run([sys.executable, script, "--compare", raw, boxed], capture_output=True, text=True)
+    numbers = [int(n) for n in re.findall(r"\d+", done.stdout.splitlines()[0])]
+    return {"records of the print that the raw text has too, of a hundred": 100 * (numbers[1] - numbers[3]) / max(1, numbers[1]), "records of the raw text that the print has too, of a hundred": 100 * (numbers[0] - numbers[2]) / max(1, numbers[0]),
+            "records of the print with boxes, of a hundred": 100 * numbers[4] / max(1, numbers[1])}
+
+
+def laid(work, gold, arguments):
     pred = os.path.join(work, "layout.jsonl")
-    dragoman(["read", "--from", "page", "--json", "--layers", "articles"] + [os.path.join(folder, f) for f in sorted(os.listdir(folder))], pred)
-    sets = score("layout", os.path.join(GOLD, "layout", "dev.jsonl"), pred)["sets"]
+    dragoman(["read", "--json", "--layers", "articles"] + arguments, pred)
+    sets = score("layout", os.path.join(GOLD, "layout", gold), pred)["sets"]
     out = {}
     for name, r in sets.items():
         out[name + " boundary F1"] = r["boundary"]["f1"]
@@ -113,7 +138,7 @@ EVENTS = "articles,reports,relations,mentions"
 def tasks():
     """Name and function of every measurement. ner and coref hold documents that the name finder was trained on: they guard against falls, the card has honest figures."""
     return dict([
-        ("page", page), ("layout", layout), ("html", html), ud("ewt-test", False), ud("gum-dev", False), ud("ewt-test", True),
+        ("page", page), ("layout", layout), ("layout printed", printed), ("seed page printed", seed), ("html", html), ud("ewt-test", False), ud("gum-dev", False), ud("ewt-test", True),
         jsonl("time", "time/dev.jsonl", "articles,mentions", {s + " " + f + " F1": "sets/%s/%s/f1" % (s, f) for s in ("timebank", "aquaint") for f in ("relaxed", "strict", "value")}),
         jsonl("geo", "geo/dev.jsonl", "articles,mentions",
               {s + " " + label: "sets/%s/%s" % (s, path) for s in ("gwn", "geovirus") for label, path in (("exact F1", "exact/f1"), ("acc161", "acc161"))}),

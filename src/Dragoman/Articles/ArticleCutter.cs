@@ -6,7 +6,11 @@ namespace Dragoman.Articles;
 /// <summary>What came of a document's pages.</summary>
 /// <param name="Articles">Its articles in the order of the text.</param>
 /// <param name="Diagnostics">What was left out of them, and what could not be mended.</param>
-public sealed record Cutting(IReadOnlyList<Article> Articles, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record Cutting(IReadOnlyList<Article> Articles, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>How the pages were read; <c>null</c> where their words have no places.</summary>
+    public PrintedLayout? Layout { get; init; }
+}
 
 /// <summary>
 /// Makes articles out of pages: mends the text, lifts out headlines, bylines and captions, and cuts the rest where text, subject and

@@ -21,8 +21,11 @@ internal sealed class ArticleWriting(Sheet sheet, BrokenWords broken, WordPlaces
             Id = StableHash.Id(documentId, ordinal.ToString(), writer.Text), Document = documentId, Ordinal = ordinal, Text = writer.Text, Paragraphs = writer.Paragraphs,
             Headline = draft.Headline.Count == 0 ? null : string.Join(' ', draft.Headline), Byline = draft.Byline, Captions = draft.Captions, Published = published, Map = writer.Map, Places = places,
         };
-        return places is null ? article : article with { Regions = Regions.Of(article, draft.Framing.Select(Input)) };
+        return places is null ? article : article with { Regions = Articles.Regions.Of(article, draft.Framing.Select(Input)) };
     }
+
+    /// <summary>The parts of the pages that a block covers; none without layout.</summary>
+    public IReadOnlyList<Region> Regions(Block block) => places is null ? [] : Articles.Regions.Of(places, Input(block));
 
     /// <summary>Where a block stands in the document's text.</summary>
     private Span Input(Block block) => new(sheet.Normal.Origin(sheet.Lines[block.First].Start), sheet.Normal.Origin(sheet.Lines[block.Last].End - 1) + 1);

@@ -19,6 +19,9 @@ internal static class Regions
         return [.. around, .. Parts(Of(article, new Span(0, article.Text.Length)))];
     }
 
+    /// <summary>The parts of the pages that a stretch of the document's text covers.</summary>
+    public static IReadOnlyList<Region> Of(WordPlaces places, Span input) => Parts(Lines(places.In(input)));
+
     private static List<Region> Lines(IEnumerable<PagePlace> words)
     {
         var lines = new List<Region>();

@@ -1,4 +1,6 @@
 using System.Buffers;
+using Dragoman.App.Cli.Show;
+using Dragoman.Articles;
 using Dragoman.Records;
 
 namespace Dragoman.App.Cli.Read;
@@ -9,6 +11,7 @@ internal sealed class DocumentOutput
     private readonly ReadOptions options;
     private readonly string place;
     private readonly List<Diagnostic> diagnostics = [];
+    private PrintedLayout? layout;
     private readonly List<ArticleReading> readings = [];
     private readonly ArrayBufferWriter<byte> bytes = new(1 << 14);
 
@@ -34,8 +37,14 @@ internal sealed class DocumentOutput
         IsBare = false;
         Tell(reading.Diagnostics);
         if (options.Json) RecordWriter.Write(bytes, reading, options.Layers);
-        else readings.Add(reading);
+        if (!options.Json || options.Show is not null) readings.Add(reading);
     }
 
-    internal WorkResult Result() => new() { Diagnostics = diagnostics, Readings = readings, Records = bytes.WrittenMemory };
+    /// <summary>Keeps how the pages were read, to draw them.</summary>
+    internal void Lay(PrintedLayout? how) => layout = options.Show is null ? null : how;
+
+    internal WorkResult Result() => new()
+    {
+        Diagnostics = diagnostics, Readings = options.Json ? [] : readings, Records = bytes.WrittenMemory, Drawing = layout is null ? "" : PageDrawing.Of(place, layout, readings),
+    };
 }

@@ -57,6 +57,7 @@ internal sealed class ManuscriptWork(Pipeline pipeline, ReadOptions options)
         {
             var cutting = pipeline.Cut(document, manuscript.Pages);
             output.Tell(cutting.Diagnostics);
+            output.Lay(cutting.Layout);
             foreach (var article in cutting.Articles) yield return article;
         }
 

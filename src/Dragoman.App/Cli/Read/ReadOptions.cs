@@ -20,5 +20,8 @@ internal sealed record ReadOptions
     /// <summary>Whether text that cannot be seen on the page is read, too.</summary>
     internal bool Hidden { get; init; }
 
+    /// <summary>File to draw the pages in; <c>null</c> for no drawing.</summary>
+    internal string? Show { get; init; }
+
     internal string? Codebook { get; init; }
 }

@@ -1,3 +1,4 @@
+using Dragoman.App.Cli.Show;
 using Dragoman.Reading.Formats;
 using Dragoman.Reading.PlainText;
 using Dragoman.Reading.Sandbox;
@@ -10,12 +11,14 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal) : IDisposa
 {
     private readonly SandboxPool sandbox = new(SandboxStart.Child);
     private readonly List<Diagnostic> codebookFaults = [];
+    private DrawingFile? drawing;
     private int refused;
     private int read;
 
     /// <summary>Runs to the end of the input, or until <paramref name="stop"/>; returns the exit code.</summary>
     internal int Run(CancellationToken stop)
     {
+        if (options.Show is { } show && (drawing = DrawingFile.Open(show, fault => Diagnoses.Tell(terminal, fault, options.Json))) is null) return ExitCode.Failed;
         using var progress = Progress.Begin(terminal, options.Json, TimeProvider.System);
         foreach (var result in Results(stop))
         {
@@ -39,7 +42,11 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal) : IDisposa
     /// <summary>What is wrong with the codebook that was asked for.</summary>
     internal IReadOnlyList<Diagnostic> CodebookFaults => codebookFaults;
 
-    public void Dispose() => sandbox.Dispose();
+    public void Dispose()
+    {
+        drawing?.Dispose();
+        sandbox.Dispose();
+    }
 
     private int RefuseCodebook()
     {
@@ -110,6 +117,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal) : IDisposa
         {
             terminal.Output.Write(result.Records.Span);
             terminal.Output.Flush();
+            drawing?.Add(result.Drawing);
             foreach (var reading in result.Readings) ArticleView.Draw(terminal.View, reading, options.Layers.HasFlag(Layers.Why));
             return true;
         }

@@ -9,6 +9,9 @@ internal sealed record WorkResult
 
     internal IReadOnlyList<ArticleReading> Readings { get; init; } = [];
 
+    /// <summary>The pages drawn, where that was asked for.</summary>
+    internal string Drawing { get; init; } = "";
+
     internal bool Refused { get; private init; }
 
     /// <summary>Whether it tells something about a container and is no document.</summary>

@@ -19,9 +19,9 @@ internal sealed class PrintedCutting(Lexicon lexicon, Bylines bylines, Captions 
         new RunningHeads(new Furniture(lexicon)).Mark(pieces);
         new PieceKinds(bylines, captions).Mark(pieces);
         var seams = new SeamJudging(sheet, broken, lexicon);
-        var drafts = new PrintedGathering(seams.Score, captions).Gather(pieces);
+        Draft[] drafts = [.. new PrintedGathering(seams.Score, captions).Gather(pieces).Where(d => d.Body.Count > 0)];
         var writing = new ArticleWriting(sheet, broken, WordPlaces.Of(texts), documentId, published);
-        return new Cutting([.. drafts.Where(d => d.Body.Count > 0).Select((draft, n) => writing.Write(draft, n + 1))], PrintedNotes.Of(pieces, texts));
+        return new Cutting([.. drafts.Select((draft, n) => writing.Write(draft, n + 1))], PrintedNotes.Of(pieces, texts)) { Layout = Laying.Of(texts, pieces, drafts, writing) };
     }
 
     private static List<Piece> Pieces(ArrangedPage[] arranged, Sheet sheet, BrokenWords broken)
