@@ -1,3 +1,4 @@
+using Dragoman.Reading.Containers;
 using Dragoman.Reading.Sandbox;
 
 namespace Dragoman.Reading.Formats;
@@ -10,6 +11,10 @@ public static class ContainerReaders
 {
     private static readonly Dictionary<string, ContainerReader> ByName = new(StringComparer.Ordinal)
     {
+        ["zip"] = ZipFile.Read,
+        ["gzip"] = GzipFile.Read,
+        ["tar"] = TarFile.Read,
+        ["warc"] = WarcFile.Read,
     };
 
     /// <summary>The reader of <paramref name="format"/>; <c>null</c> where there is none.</summary>

@@ -1,4 +1,5 @@
 using Dragoman.Reading.Feeds;
+using Dragoman.Reading.Containers;
 using Dragoman.Reading.Html;
 using Dragoman.Reading.Mail;
 using Dragoman.Reading.Office;
@@ -20,6 +21,7 @@ public static class FormatReaders
         ["feed"] = static file => FeedFile.Read(file.Bytes, file.Name, file.Charset),
         ["mail"] = static file => MailFile.Read(file.Bytes, file.Name),
         ["docx"] = static file => WordFile.Read(file.Bytes, file.Name),
+        ["cdx"] = static file => CdxFile.Read(file),
     };
 
     /// <summary>The reader of <paramref name="format"/>; <c>null</c> where there is none.</summary>

@@ -1,3 +1,4 @@
+using Dragoman.Reading.Containers;
 using Dragoman.Reading.PlainText;
 using Dragoman.Reading.Sandbox;
 
