@@ -77,7 +77,7 @@ public sealed class Pipeline(Stages stages, Codebook codebook)
         Code = "DG3101",
         Severity = Severity.Warning,
         Place = new DiagnosticPlace(Offset: sentence.Span.Start),
-        Message = $"a sentence of {sentence.Tokens.Length} words was read in pieces; it begins '{sentence.Span.In(article.Text)[..Math.Min(40, sentence.Span.Length)].ToString().ReplaceLineEndings(" ")}'",
+        Message = $"a sentence of {sentence.Tokens.Length} words was {(LanguageModel.IsProse(sentence) ? "read in pieces" : "not read, for it is no prose")}; it begins '{sentence.Span.In(article.Text)[..Math.Min(40, sentence.Span.Length)].ToString().ReplaceLineEndings(" ")}'",
         Remedy = "Check that it is prose; a table or a list is better left out, a lost full stop put back.",
     });
 

@@ -18,7 +18,13 @@ public static class Refusal
 
     /// <summary>Bytes that are no UTF-8.</summary>
     public static Diagnostic Encoding(string file, long offset, int line, string bytes) =>
-        Error("DG1005", new(file, Line: line, Offset: offset), $"'{file}' is no valid UTF-8: bytes {bytes} at offset {offset}, line {line}.", "Save it as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW");
+        Error("DG1005", new(file, Line: line, Offset: offset), $"'{file}' is no valid UTF-8 (bytes {bytes} at offset {offset}, line {line}), and in no other encoding does it read as a language.", "Save it as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW");
+
+    /// <summary>An encoding that nothing declares: told from the bytes, and it may be wrong.</summary>
+    internal static Diagnostic AssumedEncoding(string file, string encoding) => new()
+    {
+        Code = "DG1220", Severity = Severity.Note, Place = new(file), Message = $"'{file}' does not say its encoding; its bytes read best as {encoding}.", Remedy = $"If words look wrong, save it as UTF-8: iconv -f ENCODING -t UTF-8 FILE > NEW",
+    };
 
     /// <summary>A line no page has.</summary>
     public static Diagnostic LongLine(string file, long line, long length, long limit, string start) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Dragoman.Reading.Encodings;
 
 namespace Dragoman.Reading.PlainText;
 
@@ -17,6 +18,9 @@ public sealed record TextFile
     /// <summary>Its text, line ends as in the file, without byte order mark; empty when refused.</summary>
     public string Text { get; private init; } = "";
 
+    /// <summary>What is to be told about it although it was read.</summary>
+    public IReadOnlyList<Diagnostic> Remarks { get; private init; } = [];
+
     /// <summary>Why it was refused; <c>null</c> when read.</summary>
     public Diagnostic? Refused { get; private init; }
 
@@ -24,15 +28,17 @@ public sealed record TextFile
     public static TextFile Read(ReadOnlySpan<byte> bytes, string file, DateOnly? published)
     {
         if (bytes.Length > LargestDocument) return Refuse(Refusal.TooLarge(file, bytes.Length, LargestDocument));
-        var encoding = Marks.EncodingOf(bytes, out var mark);
-        if (encoding is null && FirstBinary(bytes) is var at and >= 0) return Refuse(Refusal.Binary(file, at, bytes[at]));
-        if (!TryDecode(bytes[mark..], encoding, out var text)) return Refuse(InvalidUtf8(bytes, file));
+        if (bytes.IsEmpty) return Refuse(Refusal.Empty(file));
+        if (TextEncoding.Decode(bytes) is not { } decoded) return Refuse(FirstBinary(bytes) is var at and >= 0 ? Refusal.Binary(file, at, bytes[at]) : InvalidUtf8(bytes, file));
+        var text = decoded.Text;
+        if (FirstControl(text) >= 0) return Refuse(Refusal.Binary(file, Math.Max(0, FirstBinary(bytes)), bytes[Math.Max(0, FirstBinary(bytes))]));
         if (string.IsNullOrWhiteSpace(text)) return Refuse(Refusal.Empty(file));
         if (LongLine(text, file) is { } tooLong) return Refuse(tooLong);
         var sha = StableHash.Sha256(bytes);
         return new TextFile
         {
             Text = text,
+            Remarks = decoded.IsAssumed ? [Refusal.AssumedEncoding(file, decoded.Name)] : [],
             Document = new DocumentSource { Id = "sha256:" + sha, Sha256 = sha, Name = file == "-" ? null : Path.GetFileName(file), Format = "text", Published = published },
         };
     }
@@ -40,21 +46,8 @@ public sealed record TextFile
     /// <summary>A refused file.</summary>
     public static TextFile Refuse(Diagnostic why) => new() { Refused = why };
 
-    private static bool TryDecode(ReadOnlySpan<byte> bytes, Encoding? encoding, out string text)
-    {
-        text = "";
-        try
-        {
-            text = (encoding ?? StrictUtf8).GetString(bytes);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
-    }
-
-    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+    /// <summary>Place of the first character that no text has, -1 for none.</summary>
+    private static int FirstControl(string text) => text.AsSpan().IndexOfAnyInRange('\u0000', '\u0006') is var low and >= 0 ? low : text.AsSpan().IndexOfAnyInRange('\u000E', '\u001A');
 
     /// <summary>Offset of the first byte that no text has (control characters but tab, line ends, form feed, escape of old wires), -1 for none.</summary>
     private static int FirstBinary(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyInRange((byte)0x00, (byte)0x06) switch

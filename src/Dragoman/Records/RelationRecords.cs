@@ -17,6 +17,7 @@ internal static class RelationRecords
         var text = reading.Article.Text;
         json.WriteString("id", RecordId.Of(reading.Article, relation));
         json.WriteString("article", reading.Article.Id);
+        json.Text("hidden", reading.Article.Hidden);
         json.WriteString("type", relation.Type);
         json.WritePropertyName("subject");
         json.Party(relation.Subject, text, points);

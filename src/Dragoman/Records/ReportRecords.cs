@@ -17,6 +17,7 @@ internal static class ReportRecords
         var text = reading.Article.Text;
         json.WriteString("id", RecordId.Of(reading.Article, report));
         json.WriteString("article", reading.Article.Id);
+        json.Text("hidden", reading.Article.Hidden);
         json.WriteString("type", report.Type);
         json.Text("mode", report.Mode);
         json.WriteStartArray("contexts");

@@ -12,6 +12,13 @@ public sealed class LanguageModel
     /// <summary>Words of the longest sentence that is parsed as a whole; longer ones are read in pieces, so that memory stays linear.</summary>
     public const int LongestSentence = Network.ParserNetwork.LongestPiece;
 
+    /// <summary>Whether a sentence was parsed, as a whole or in pieces; endless runs of marks and tables were not.</summary>
+    public static bool IsProse(Sentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return !NoProse.Is(sentence.Tokens);
+    }
+
     private readonly Annotator annotate;
 
     private readonly Tokenizer tokenizer;
@@ -129,10 +136,22 @@ public sealed class LanguageModel
         return [.. sentences.Select((s, i) => names[i] is null ? s : s with { NameScores = names[i] })];
     }
 
+    /// <summary>Tags and trees of what is prose; the rest is flattened, and nothing is said of its names.</summary>
+    private IReadOnlyList<float[]?> Annotated(IReadOnlyList<Token[]> sentences)
+    {
+        if (!sentences.Any(NoProse.Is)) return annotate(sentences);
+        var names = new float[]?[sentences.Count];
+        int[] prose = [.. Enumerable.Range(0, names.Length).Where(i => !NoProse.Is(sentences[i]))];
+        foreach (var sentence in sentences.Where(NoProse.Is)) NoProse.Flatten(sentence);
+        var found = annotate([.. prose.Select(i => sentences[i])]);
+        for (var i = 0; i < prose.Length; i++) names[prose[i]] = found[i];
+        return names;
+    }
+
     /// <summary>Fills tags, lemmas and trees of a batch in place, and returns what the annotator says of names.</summary>
     internal IReadOnlyList<float[]?> Complete(IReadOnlyList<Token[]> sentences, StringPool strings)
     {
-        var names = annotate(sentences);
+        var names = Annotated(sentences);
         foreach (var sentence in sentences)
         {
             for (var i = 0; i < sentence.Length; i++) sentence[i] = sentence[i] with { Lemma = lemmatizer.Lemma(sentence[i].Form, sentence[i].Xpos, strings) };

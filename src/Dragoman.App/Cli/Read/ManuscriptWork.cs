@@ -1,36 +1,32 @@
 using Dragoman.Articles;
 using Dragoman.Reading;
 using Dragoman.Reading.Formats;
+using Dragoman.Reading.Languages;
 
 namespace Dragoman.App.Cli.Read;
 
 /// <summary>From what a reader of a foreign format hands over to records: pages are cut into articles, clean articles are read as they are, hidden text stays apart.</summary>
 internal sealed class ManuscriptWork(Pipeline pipeline, ReadOptions options)
 {
+    /// <summary>Characters.</summary>
+    private const int EnoughWords = 8_000;
+
     internal WorkResult Read(WorkItem item, Manuscript manuscript)
     {
-        if (manuscript.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)) return WorkResult.Refuse(manuscript.Diagnostics);
+        if (manuscript.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)) return WorkResult.Refuse([.. Placed(item, manuscript.Diagnostics), .. Placed(item, HiddenNotes(manuscript, false))]);
         var document = Document(item, manuscript);
         var output = new DocumentOutput(options, document, item.Name);
         output.Tell(manuscript.Diagnostics);
         var count = 0;
         foreach (var article in Articles(document, manuscript, output))
         {
-            output.Add(IsCoded(article.Language ?? document.Language) ? pipeline.Read(article) : Keep(article, article.Language ?? document.Language, output));
+            output.Add(TextWork.Code(pipeline, article, document.Language, output));
             count++;
         }
 
         AddHidden(document, manuscript, count, output);
         if (output.IsBare) output.Tell([Remarks.NothingToRead()]);
         return output.Result();
-    }
-
-    private static bool IsCoded(string? language) => language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
-
-    private static ArticleReading Keep(Article article, string? language, DocumentOutput output)
-    {
-        output.Tell([Remarks.OtherLanguage(article.Ordinal, language!)]);
-        return Pipeline.Keep(article);
     }
 
     private DocumentSource Document(WorkItem item, Manuscript manuscript)
@@ -44,11 +40,24 @@ internal sealed class ManuscriptWork(Pipeline pipeline, ReadOptions options)
             Member = item.Member,
             Format = manuscript.Format,
             Pages = Math.Max(1, manuscript.Pages.Count),
-            Language = manuscript.Language ?? only?.Language,
+            Language = LanguageDetection.Of(Words(manuscript)) ?? manuscript.Language ?? only?.Language,
             Published = manuscript.Published ?? only?.Published ?? options.Published,
             Url = only?.Url ?? item.Url,
             Source = only?.Source,
         };
+    }
+
+    /// <summary>The words that the language is told by: enough of them, from the first page or article that has any.</summary>
+    private static string Words(Manuscript manuscript)
+    {
+        var words = new System.Text.StringBuilder();
+        foreach (var text in manuscript.Pages.Select(page => page.Text).Concat(manuscript.Articles.Select(article => article.Text)))
+        {
+            if (words.Length > EnoughWords) break;
+            words.Append(text.AsSpan(0, Math.Min(text.Length, EnoughWords))).Append('\n');
+        }
+
+        return words.ToString();
     }
 
     private IEnumerable<Article> Articles(DocumentSource document, Manuscript manuscript, DocumentOutput output)
@@ -77,15 +86,20 @@ internal sealed class ManuscriptWork(Pipeline pipeline, ReadOptions options)
             Source = article.Source,
         };
 
+    private static IEnumerable<Diagnostic> Placed(WorkItem item, IEnumerable<Diagnostic> told) => told.Select(diagnostic => diagnostic with { Place = diagnostic.Place with { File = item.Name } });
+
     /// <summary>What a reader of the page cannot see is told; it is read only when asked for, as articles of its own that say why on every record.</summary>
     private void AddHidden(DocumentSource document, Manuscript manuscript, int count, DocumentOutput output)
     {
-        var isTold = manuscript.Diagnostics.Any(diagnostic => diagnostic.Code == Remarks.HiddenOnPage);
-        foreach (var kind in manuscript.Hidden.Where(text => !string.IsNullOrWhiteSpace(text.Text)).GroupBy(text => (text.Why, text.Page)))
-        {
-            var words = string.Join("\n\n", kind.Select(text => text.Text.Trim()));
-            if (!isTold) output.Tell([Remarks.Hidden(words, kind.Key.Why, kind.Key.Page, options.Hidden)]);
-            if (options.Hidden) output.Add(pipeline.Read(ArticleCutter.FromText(words, document.Id, document.Published, ++count) with { Hidden = kind.Key.Why }));
-        }
+        output.Tell(HiddenNotes(manuscript, options.Hidden));
+        if (!options.Hidden) return;
+        foreach (var (words, why, _) in Hidden(manuscript))
+            output.Add(TextWork.Code(pipeline, ArticleCutter.FromText(words, document.Id, document.Published, ++count) with { Hidden = why }, null, output));
     }
+
+    private static IEnumerable<Diagnostic> HiddenNotes(Manuscript manuscript, bool isRead) =>
+        manuscript.Diagnostics.Any(diagnostic => diagnostic.Code == Remarks.HiddenOnPage) ? [] : Hidden(manuscript).Select(hidden => Remarks.Hidden(hidden.Words, hidden.Why, hidden.Page, isRead));
+
+    private static IEnumerable<(string Words, string Why, int? Page)> Hidden(Manuscript manuscript) =>
+        manuscript.Hidden.Where(text => !string.IsNullOrWhiteSpace(text.Text)).GroupBy(text => (text.Why, text.Page)).Select(kind => (string.Join("\n\n", kind.Select(text => text.Text.Trim())), kind.Key.Why, kind.Key.Page));
 }
