@@ -16,7 +16,7 @@ public static class TextEncoding
     private const int Sample = 20_000;
 
     /// <summary>Below this a decoding does not read as any language: then nothing is assumed.</summary>
-    private const double LeastFit = 0.75;
+    private const double LeastFit = 0.5;
 
     /// <summary>Single-byte encodings, the commoner ones first: they win where two decodings read equally well (windows-1252 holds all of ISO 8859-1).</summary>
     private static readonly string[] SingleByte =
@@ -99,12 +99,18 @@ public static class TextEncoding
         var (best, fit) = (null as string, 0.0);
         foreach (var name in MultiByte)
         {
-            // A sample may be cut inside a character: its last bytes are given up.
-            if (Strict(Named(name), sample) is null && Strict(Named(name), sample[..^1]) is null && Strict(Named(name), sample[..Math.Max(0, sample.Length - 3)]) is null) continue;
-            if (SignFrequencies.Fit(Named(name).GetString(sample), name) is var found && found > fit) (best, fit) = (name, found);
+            if (Start(Named(name), sample) is { } start && SignFrequencies.Fit(start, name) is var found && found > fit) (best, fit) = (name, found);
         }
 
         return best is null || fit < SignFrequencies.LeastFit || Strict(Named(best), bytes) is not { } text ? null : new DecodedText(text, best, true);
+    }
+
+    /// <summary>A sample may be cut inside a character: its last bytes are given up.</summary>
+    private static string? Start(Encoding encoding, ReadOnlySpan<byte> sample)
+    {
+        for (var cut = 0; cut < Math.Min(4, sample.Length); cut++)
+            if (Strict(encoding, sample[..^cut]) is { } text) return text;
+        return null;
     }
 
     private static DecodedText? Alphabetic(ReadOnlySpan<byte> sample, ReadOnlySpan<byte> bytes)
@@ -120,18 +126,42 @@ public static class TextEncoding
         return best is null || fit < LeastFit || Strict(Named(best), bytes) is not { } whole ? null : new DecodedText(whole, best, true);
     }
 
-    /// <summary>How well a decoding reads: the best language's fit, less for every high byte that became no letter but a sign inside a word.</summary>
+    /// <summary>
+    /// How well a decoding reads: the best language's fit of the words that hold a high byte (the others read alike in every encoding, and are English where the text stands in
+    /// markup), less for every high byte that became a sign inside a word, a line of a box, or a capital behind a small letter.
+    /// </summary>
     private static double Fit(string text)
     {
-        var scores = Trigrams.Shipped.Score(text, out var count);
-        if (count == 0) return 0;
-        var high = text.Count(c => c >= 0x80);
-        var odd = 0;
-        for (var i = 0; i < text.Length; i++)
-            if (text[i] >= 0x80 && !char.IsLetter(text[i]) && i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]) && text[i] is not ('\u2019' or '\u00AD' or '\u2013' or '\u2014')) odd++;
-            else if (i > 0 && char.IsUpper(text[i]) && char.IsLower(text[i - 1]) && text[i] >= 0x80) odd++;
-        return scores.Max() - (2.0 * odd / Math.Max(8, high));
+        var (words, high, odd) = HighWords(text);
+        if (high == 0) return 0;
+        return Trigrams.Shipped.Score(words, out _).Max() - (2.0 * odd / Math.Max(8, high));
     }
+
+    private static (string Words, int High, int Odd) HighWords(string text)
+    {
+        var words = new StringBuilder();
+        var (high, odd) = (0, 0);
+        for (var at = 0; at < text.Length;)
+        {
+            var start = at;
+            var highBefore = high;
+            while (at < text.Length && (char.IsLetter(text[at]) || text[at] >= 0x80))
+            {
+                if (text[at] >= 0x80) high++;
+                if (text[at] is >= '\u2500' and <= '\u259F' || (text[at] >= 0x80 && at > start && IsOdd(text, at))) odd++;
+                at++;
+            }
+
+            if (high > highBefore) words.Append(text, start, at - start).Append(' ');
+            at = at == start ? at + 1 : at;
+        }
+
+        return (words.ToString(), high, odd);
+    }
+
+    private static bool IsOdd(string text, int at) => char.IsLetter(text[at])
+        ? char.IsUpper(text[at]) && char.IsLower(text[at - 1])
+        : at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]) && text[at] is not ('\u2019' or '\u00AD' or '\u2013' or '\u2014');
 
     private static Encoding Named(string name) => Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
