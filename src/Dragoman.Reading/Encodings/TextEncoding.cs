@@ -1,5 +1,5 @@
 using System.Text;
-using Dragoman.Reading.Languages;
+using Dragoman.Reading.Tongues;
 
 namespace Dragoman.Reading.Encodings;
 

@@ -1,5 +1,5 @@
-using Dragoman.Reading.Feeds;
 using Dragoman.Reading.Containers;
+using Dragoman.Reading.Feeds;
 using Dragoman.Reading.Html;
 using Dragoman.Reading.Mail;
 using Dragoman.Reading.Office;

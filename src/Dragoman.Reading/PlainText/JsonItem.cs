@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Dragoman.Reading.Tongues;
 
 namespace Dragoman.Reading.PlainText;
 
@@ -51,7 +52,7 @@ public sealed record JsonItem
         if (string.IsNullOrWhiteSpace(text)) return Refuse(Refusal.NoText(file, line.Number));
         List<Diagnostic> diagnostics = [];
         var published = Published(root, line, file, diagnostics) ?? fallback;
-        var language = Member(root, "language");
+        var language = Member(root, "language") ?? Other(LanguageDetection.Of(text));
         var coded = language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
         if (!coded) diagnostics.Add(Refusal.OtherLanguage(file, line.Number, language!));
         var sha = StableHash.Sha256(line.Bytes.Span);
@@ -82,6 +83,9 @@ public sealed record JsonItem
         diagnostics.Add(Refusal.BadDate(file, line.Number, value));
         return null;
     }
+
+    /// <summary>A language that the words tell and the line does not; English is what is expected and stays unsaid.</summary>
+    private static string? Other(string? language) => language == "en" ? null : language;
 
     private static string? Id(JsonElement root) => root.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number ? id.ToString() : null;
 

@@ -16,10 +16,15 @@ public sealed class SandboxPool : IDisposable
     private readonly ConcurrentDictionary<SandboxProcess, byte> all = new();
     private readonly Timer watch;
 
+    private readonly TimeSpan longestWait;
+
     /// <summary>A pool whose children start as <paramref name="child"/> says (<see cref="StartOf"/>).</summary>
-    public SandboxPool(Func<ProcessStartInfo> child)
+    /// <param name="child">How a child starts.</param>
+    /// <param name="longestWait">How long a child may keep its file, by the clock; <see cref="Limits.LongestWait"/> where nothing is said.</param>
+    public SandboxPool(Func<ProcessStartInfo> child, TimeSpan? longestWait = null)
     {
         this.child = child;
+        this.longestWait = longestWait ?? Limits.LongestWait;
         watch = new Timer(_ => WatchAll(), null, Look, Look);
     }
 
@@ -174,6 +179,6 @@ public sealed class SandboxPool : IDisposable
     private void WatchAll()
     {
         var now = Stopwatch.GetTimestamp();
-        foreach (var process in all.Keys) process.Watch(now);
+        foreach (var process in all.Keys) process.Watch(now, longestWait);
     }
 }

@@ -84,14 +84,14 @@ internal sealed class SandboxProcess : IDisposable
     }
 
     /// <summary>One look at the child, from the watch's thread: kills it where it is over a limit. <paramref name="now"/> is a time stamp of <see cref="Stopwatch"/>.</summary>
-    internal void Watch(long now)
+    internal void Watch(long now, TimeSpan longestWait)
     {
         lock (watching)
         {
             if (!busy || process.HasExited) return;
             process.Refresh();
             if (Resident() > Limits.LargestChild) Kill(Verdict.Memory);
-            else if (process.TotalProcessorTime - worked > Limits.LongestWork || Stopwatch.GetElapsedTime(since, now) > Limits.LongestWait) Kill(Verdict.Time);
+            else if (process.TotalProcessorTime - worked > Limits.LongestWork || Stopwatch.GetElapsedTime(since, now) > longestWait) Kill(Verdict.Time);
         }
     }
 

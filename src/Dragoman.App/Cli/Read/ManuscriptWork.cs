@@ -1,7 +1,7 @@
 using Dragoman.Articles;
 using Dragoman.Reading;
 using Dragoman.Reading.Formats;
-using Dragoman.Reading.Languages;
+using Dragoman.Reading.Tongues;
 
 namespace Dragoman.App.Cli.Read;
 

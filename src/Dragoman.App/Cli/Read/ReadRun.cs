@@ -36,7 +36,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal) : IDisposa
     internal IEnumerable<WorkResult> Results(CancellationToken stop)
     {
         var pipeline = new Lazy<Pipeline?>(() => Shipped.Load(options.Codebook, codebookFaults));
-        return OrderedWork.Map(WorkItems.Open(options, terminal.Input, sandbox), item => Work(item, pipeline), options.Jobs, stop);
+        return OrderedWork.Map(WorkItems.Open(options, terminal.Input, sandbox), item => Guarded(() => Work(item, pipeline), item), options.Jobs, stop);
     }
 
     /// <summary>What is wrong with the codebook that was asked for.</summary>
@@ -66,7 +66,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal) : IDisposa
     {
         if (FormatReaders.Of(format.Name) is null) return WorkResult.Refuse(Refusal.Format(item.Name, format.Words));
         if (pipeline.Value is not { } way) return WorkResult.Refuse();
-        return Guarded(() => new ManuscriptWork(way, options).Read(item, sandbox.Read(item.Order(format.Name, options), item.Bytes)), item);
+        return new ManuscriptWork(way, options).Read(item, sandbox.Read(item.Order(format.Name, options), item.Bytes));
     }
 
     private WorkResult WorkText(WorkItem item, Lazy<Pipeline?> pipeline)
@@ -74,7 +74,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal) : IDisposa
         var file = TextFile.Read(item.Bytes.Span, item.Name, options.Published);
         if (file.Refused is { } why) return WorkResult.Refuse(why);
         if (pipeline.Value is not { } way) return WorkResult.Refuse();
-        return Guarded(() => new TextWork(way, options).Read(item, file), item);
+        return new TextWork(way, options).Read(item, file);
     }
 
     /// <summary>One text that brings a stage down does not take the rest of a stream with it.</summary>
@@ -96,7 +96,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal) : IDisposa
         if (parsed.Document is not { } document) return WorkResult.Refuse([.. parsed.Diagnostics]);
         if (!parsed.Coded) return Result(document, Pipeline.Keep(document, parsed.Text, parsed.Title), parsed.Diagnostics);
         if (pipeline.Value is not { } way) return WorkResult.Refuse();
-        return Guarded(() => Result(document, way.ReadArticle(document, parsed.Text, parsed.Title), parsed.Diagnostics), item);
+        return Result(document, way.ReadArticle(document, parsed.Text, parsed.Title), parsed.Diagnostics);
     }
 
     private WorkResult Result(DocumentSource document, DocumentReading reading, IReadOnlyList<Diagnostic> before)

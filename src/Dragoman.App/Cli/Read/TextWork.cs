@@ -1,7 +1,7 @@
 using Dragoman.Articles;
 using Dragoman.Pages;
 using Dragoman.Reading.Formats;
-using Dragoman.Reading.Languages;
+using Dragoman.Reading.Tongues;
 using Dragoman.Reading.PlainText;
 
 namespace Dragoman.App.Cli.Read;

@@ -100,14 +100,30 @@ internal static class WorkItems
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[1 << 16];
-        for (int count; (count = stream.Read(buffer)) > 0;)
+        for (int count; (count = Part(stream, buffer, out var fault)) != 0;)
         {
+            if (fault is not null) return new WorkItem { File = file, Form = form, Refused = Refusal.Unreadable(file, fault) };
             if (bytes.Length + count > TextFile.LargestDocument)
                 return new WorkItem { File = file, Form = form, Refused = Refusal.TooLarge(file, Math.Max(bytes.Length + count, LengthOf(file)), TextFile.LargestDocument) };
             bytes.Write(buffer, 0, count);
         }
 
         return new WorkItem { File = file, Form = form, Bytes = bytes.GetBuffer().AsMemory(0, (int)bytes.Length) };
+    }
+
+    /// <summary>The next bytes; -1 and the system's words where it does not give them (a disk fails, a mount goes away).</summary>
+    private static int Part(Stream stream, byte[] buffer, out string? fault)
+    {
+        fault = null;
+        try
+        {
+            return stream.Read(buffer);
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            fault = broken.Message;
+            return -1;
+        }
     }
 
     private static long LengthOf(string file) => file == "-" ? 0 : new FileInfo(file).Length;

@@ -1,4 +1,4 @@
-namespace Dragoman.Reading.Languages;
+namespace Dragoman.Reading.Tongues;
 
 /// <summary>The language of a text, by its letters and words.</summary>
 public static class LanguageDetection

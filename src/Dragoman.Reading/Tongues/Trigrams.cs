@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 
-namespace Dragoman.Reading.Languages;
+namespace Dragoman.Reading.Tongues;
 
 /// <summary>
 /// Languages by the trigrams of their letters (Cavnar and Trenkle, 1994, with log odds of the ranks instead of the sum of their differences): the profiles of <c>lexicons/languages/trigrams.tsv</c>.
