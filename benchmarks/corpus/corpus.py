@@ -36,18 +36,20 @@ class Listener(threading.Thread):
         with open(self.path, "wb") as out:
             for line in self.pipe:
                 if b'"kind":"progress"' not in line[:30]:
-                    self.gaps.tick()
+                    self.gaps.tick(line)
                 out.write(line)
 
 
 class Gaps:
     def __init__(self):
-        self.last, self.longest, self.lock = time.monotonic(), 0.0, threading.Lock()
+        self.last, self.longest, self.before, self.lock = time.monotonic(), 0.0, b"", threading.Lock()
 
-    def tick(self):
+    def tick(self, line=b""):
         with self.lock:
             now = time.monotonic()
-            self.longest, self.last = max(self.longest, now - self.last), now
+            if now - self.last > self.longest:
+                self.longest, self.before = now - self.last, line
+            self.last = now
 
 
 def read(options, files, folder):
@@ -63,7 +65,7 @@ def read(options, files, folder):
         listener.join()
     gaps.tick()
     return {
-        "exit": os.waitstatus_to_exitcode(status), "seconds": time.monotonic() - start, "silence": gaps.longest,
+        "exit": os.waitstatus_to_exitcode(status), "seconds": time.monotonic() - start, "silence": gaps.longest, "before": gaps.before[:400].decode("utf-8", "replace"),
         "peak": usage.ru_maxrss / 1024, "processor": usage.ru_utime + usage.ru_stime,
     }
 
@@ -134,6 +136,7 @@ def main():
     result, gibberish = states(folder, rows, options.corpus)
     text = table(result, rows, run, gibberish, options)
     print(text)
+    print("after the longest silence came:", run["before"])
     lost = [path for path, (state, _) in result.items() if state == "lost"]
     if lost:
         print("lost:", *lost[:40], sep="\n  ")

@@ -119,12 +119,16 @@ public static class TextEncoding
         foreach (var name in SingleByte)
         {
             if (Strict(Named(name), sample) is not { } text || text.Any(c => c is >= '\u0080' and < '\u00A0')) continue;
+            if (IsMostlyAscii(text) && text.Any(c => c >= '\u0250' && char.IsLetter(c))) continue;
             var found = Fit(text);
             if (found > fit + 0.005) (best, fit) = (name, found);
         }
 
         return best is null || fit < LeastFit || Strict(Named(best), bytes) is not { } whole ? null : new DecodedText(whole, best, true);
     }
+
+    /// <summary>Text in Latin letters with a foreign one now and then: a word in another script would stand there whole, with others beside it.</summary>
+    private static bool IsMostlyAscii(string text) => text.Count(c => c >= 0x80) * 8 < text.Count(char.IsAsciiLetter);
 
     /// <summary>
     /// How well a decoding reads: the best language's fit of the words that hold a high byte (the others read alike in every encoding, and are English where the text stands in

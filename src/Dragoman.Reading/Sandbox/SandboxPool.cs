@@ -62,34 +62,24 @@ public sealed class SandboxPool : IDisposable
     {
         ArgumentNullException.ThrowIfNull(order);
         var process = Rent();
-        var ended = false;
+        var isOurs = true;
         try
         {
-            if (!process.Send(JsonSerializer.SerializeToUtf8Bytes(order, PipeJson.Default.ReadingOrder), bytes)) yield return Remark(Died(order, process));
-            while (!ended)
+            var answer = process.Send(JsonSerializer.SerializeToUtf8Bytes(order, PipeJson.Default.ReadingOrder), bytes) ? process.Receive() : null;
+            while (answer is { Kind: FrameKind.Member } frame && Received(process, frame) is { } member)
             {
-                var answer = process.Receive();
-                if (answer is { Kind: FrameKind.Done })
-                {
-                    ended = true;
-                    continue;
-                }
-
-                var member = answer is { Kind: FrameKind.Member } frame ? Received(process, frame) : null;
-                if (member is null)
-                {
-                    yield return Remark(answer is { Kind: FrameKind.Fault } fault ? Told(order, fault, process) : Died(order, process));
-                    yield break;
-                }
-
                 yield return member;
+                answer = process.Receive();
             }
+
+            isOurs = false;
+            if (answer is { Kind: FrameKind.Done }) Return(process);
+            else yield return Remark(answer is { Kind: FrameKind.Fault } fault ? Told(order, fault, process) : Died(order, process));
         }
         finally
         {
             // A caller that stops in the middle leaves a child in the middle of its answer.
-            if (ended) Return(process);
-            else Drop(process);
+            if (isOurs) Drop(process);
         }
     }
 
