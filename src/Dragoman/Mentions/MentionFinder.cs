@@ -46,7 +46,7 @@ public sealed class MentionFinder
             trees[i] = new SentenceTree(sentences[i]);
             matches[i] = register.Match(sentences[i]);
             known[i] = NameSource.Known(register, matches[i]);
-            seen[i] = Seen(trees[i], context, known[i]);
+            seen[i] = Seen(trees[i], i, context, known[i]);
         }
 
         seen = new NameRepair(lexicon).Mend(sentences, seen, known, context);
@@ -66,9 +66,8 @@ public sealed class MentionFinder
             Array.Fill(named, found.Count, name.First, name.End - name.First);
         }
 
-        var agents = matches.Where(m => m.Kind == RegisterNameKind.Agent).ToLookup(m => m.EndToken - 1, m => m.Entry);
         for (var i = 0; i < tree.Tokens.Length; i++)
-            if (named[i] == 0 && Unnamed(tree, i, agents, named) is { } mention && !Closes(tree, mention, named, found) && !Introduces(tree, mention, named, found))
+            if (named[i] == 0 && Unnamed(tree, i, matches, named) is { } mention && !Closes(tree, mention, named, found) && !Introduces(tree, mention, named, found))
             {
                 found.Add(mention);
                 if (mention.Quantity is not null && Count(tree, mention) is { } count) found.Add(count);
@@ -117,11 +116,11 @@ public sealed class MentionFinder
         return -1;
     }
 
-    private List<NamedSpan> Seen(SentenceTree tree, NameContext context, List<NamedSpan> known)
+    private List<NamedSpan> Seen(SentenceTree tree, int at, NameContext context, List<NamedSpan> known)
     {
-        if (tagger is not null) return tagger.Find(new NameFeatures(tree.Sentence, context, lexicon, known), tree.Tokens.Length);
+        if (tagger is not null) return tagger.Find(new NameFeatures(tree.Sentence, at, context, known), tree.Tokens.Length);
         var ends = known.ToDictionary(k => k.First, k => k.End);
-        return shapes.Find(tree, at => ends.GetValueOrDefault(at, at));
+        return shapes.Find(tree, context.Marks[at], token => ends.GetValueOrDefault(token, token));
     }
 
     private Mention Named(SentenceTree tree, NamedSpan name)
@@ -149,7 +148,7 @@ public sealed class MentionFinder
         };
     }
 
-    private Mention? Unnamed(SentenceTree tree, int head, ILookup<int, int> agents, int[] named)
+    private Mention? Unnamed(SentenceTree tree, int head, List<RegisterMatch> matches, int[] named)
     {
         var token = tree.Tokens[head];
         if (lexicon.PronounOf(token.Form) is { } pronoun && token.Upos is "PRON" or "DET")
@@ -170,7 +169,14 @@ public sealed class MentionFinder
         var mention = Mention(tree, head, first, type is MentionType.People or MentionType.Other ? end : BeforeNames(tree, head, end, named), type, MentionForm.Nominal) with { PhraseEnd = end };
         if (type == MentionType.Other && (noun == head ? token.Upos is not ("NOUN" or "PROPN") : quantity is null))
             return null;
-        return mention with { Quantity = quantity, Register = agents.Contains(noun) ? register.Entries[agents[noun].First()].Id : null };
+        return mention with { Quantity = quantity, Register = AgentAt(matches, noun) };
+    }
+
+    private string? AgentAt(List<RegisterMatch> matches, int noun)
+    {
+        foreach (var match in matches)
+            if (match.Kind == RegisterNameKind.Agent && match.EndToken == noun + 1) return register.Entries[match.Entry].Id;
+        return null;
     }
 
     /// <summary><c>It was the first country to …</c>: what is a country was spoken of before, whatever the parser says.</summary>

@@ -36,6 +36,8 @@ public sealed class MentionLexicon
         ("nouns-of-places.tsv", MentionType.Place), ("nouns-of-weapons.tsv", MentionType.Weapon),
     ];
 
+    private const int MostFacts = 40_000;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Naming.WordFacts> facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (MentionType Type, Gender Gender)> nouns = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Gender> titles = new(StringComparer.Ordinal);
     private readonly HashSet<string> titleBeginnings = new(StringComparer.OrdinalIgnoreCase);
@@ -57,6 +59,15 @@ public sealed class MentionLexicon
     private readonly Dictionary<string, string> metonymy = new(StringComparer.Ordinal);
 
     private MentionLexicon(NumberReader numbers) => Numbers = numbers;
+
+    /// <summary>What the name finder asks about a word by itself. Forms met are kept, up to a number that only odd texts reach.</summary>
+    internal Naming.WordFacts Facts(string form)
+    {
+        if (facts.TryGetValue(form, out var known)) return known;
+        var found = new Naming.WordFacts(form, this);
+        if (facts.Count < MostFacts) facts.TryAdd(form, found);
+        return found;
+    }
 
     /// <summary>Names that hint at a kind.</summary>
     internal Naming.KnownNames Known { get; private set; } = new([]);

@@ -8,11 +8,10 @@ internal sealed class NameShapes(MentionLexicon lexicon)
     private const int LongestTitle = 3;
 
     /// <summary>Runs of name words, titles cut off, with what their words say they name.</summary>
-    public List<NamedSpan> Find(SentenceTree tree, Func<int, int> registerEnd)
+    public List<NamedSpan> Find(SentenceTree tree, uint[] marks, Func<int, int> registerEnd)
     {
         var found = new List<NamedSpan>();
         var tokens = tree.Tokens;
-        var marks = lexicon.Known.Mark(tokens);
         for (var i = 0; i < tokens.Length;)
         {
             if (!IsName(tokens, i))

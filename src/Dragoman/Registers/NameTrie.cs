@@ -6,6 +6,8 @@ internal sealed class NameTrie
     private long[] keys = new long[1 << 18];
     private int[] targets = new int[1 << 18];
     private int[] heads = new int[1 << 16];
+    private const int Alphabet = 36;
+    private readonly int[] openings = new int[Alphabet * Alphabet];
     private int edges;
     private int nodes = 1;
 
@@ -37,6 +39,29 @@ internal sealed class NameTrie
             if (keys[slot] == key) return targets[slot];
         return -1;
     }
+
+    /// <summary>Lays out where the first two letters lead: most words of a text are no name's beginning, and end there.</summary>
+    public void Close()
+    {
+        Array.Fill(openings, -1);
+        for (var first = 0; first < Alphabet; first++)
+        {
+            var node = Next(Root, Letter(first));
+            for (var second = 0; second < Alphabet && node >= 0; second++) openings[(first * Alphabet) + second] = Next(node, Letter(second));
+        }
+    }
+
+    /// <summary>The node behind the first two letters of a word and the letter after them; the root and the word's first letter where a name might end before.</summary>
+    public (int Node, int At) Opening(char[] letters, int[] ends, int start, int length)
+    {
+        if (start + 1 >= length || ends[start + 1] != 0 || ends[start + 2] != 0) return (Root, start);
+        var (first, second) = (Number(letters[start]), Number(letters[start + 1]));
+        return first < 0 || second < 0 ? (Root, start) : (openings[(first * Alphabet) + second], start + 2);
+    }
+
+    private static char Letter(int number) => (char)(number < 26 ? 'a' + number : '0' + number - 26);
+
+    private static int Number(char letter) => letter is >= 'a' and <= 'z' ? letter - 'a' : letter is >= '0' and <= '9' ? letter - '0' + 26 : -1;
 
     /// <summary>First pattern that ends at the node, plus one; 0 for none. Patterns chain the others.</summary>
     public int Head(int node) => heads[node];

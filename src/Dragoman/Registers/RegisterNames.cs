@@ -19,6 +19,7 @@ internal sealed class RegisterNames
         this.ordinary = ordinary;
         var work = new Workspace(families);
         for (var i = 0; i < entries.Length; i++) AddEntry(i, entries[i], work);
+        exact.Close();
     }
 
     /// <summary>A name without marks, blanks and case.</summary>
@@ -40,9 +41,9 @@ internal sealed class RegisterNames
         work.Text.Read(tokens);
         for (var t = 0; t < tokens.Length; t++)
             if (work.Text.TokenStart[t] >= 0) WalkExact(work, t);
-        work.Sound.Read(work.Text, work.Families);
-        WalkSound(work, tokens.Length);
-        var matches = Longest(work.Found);
+        for (var t = 0; t < tokens.Length; t++)
+            if (work.Text.TokenStart[t] is >= 0 and var start && work.Text.Upper[start]) WalkSound(work, start, t);
+        List<RegisterMatch> matches = work.Found.Count == 0 ? [] : Longest(work.Found);
         idle.Add(work);
         return matches;
     }
@@ -123,8 +124,9 @@ internal sealed class RegisterNames
     {
         var text = work.Text;
         var start = text.TokenStart[token];
-        var node = NameTrie.Root;
-        for (var at = start; at < text.Length; at++)
+        var (node, at) = exact.Opening(text.Letters, text.EndToken, start, text.Length);
+        if (node < 0) return;
+        for (; at < text.Length; at++)
         {
             node = exact.Next(node, text.Letters[at]);
             if (node < 0) return;
@@ -135,33 +137,31 @@ internal sealed class RegisterNames
         }
     }
 
-    private void WalkSound(Workspace work, int tokens)
-    {
-        var (text, keys) = (work.Text, work.Sound);
-        var token = 0;
-        for (var start = 0; start < keys.Length; start++)
-        {
-            if (keys.Origin[start] < 0) continue;
-            while (token < tokens && text.TokenStart[token] < keys.Origin[start]) token++;
-            if (token == tokens) return;
-            if (text.TokenStart[token] == keys.Origin[start] && text.Upper[keys.Origin[start]]) WalkSound(work, start, token);
-        }
-    }
-
+    // Word by word, so that only words that may go on a name are spelled by sound. Articles and initials inside a name are passed over, as they were when it was added.
     private void WalkSound(Workspace work, int start, int token)
     {
-        var (text, keys) = (work.Text, work.Sound);
+        var text = work.Text;
         var node = NameTrie.Root;
-        var lastWord = start;
-        for (var at = start; at < keys.Length; at++)
+        for (int at = start, end; at < text.Length; at = end)
         {
-            if (keys.Origin[at] >= 0) lastWord = at;
-            node = sound.Next(node, keys.Letters[at]);
-            if (node < 0) return;
-            var end = keys.OriginEnd[at + 1] < 0 ? 0 : text.EndToken[keys.OriginEnd[at + 1]];
-            if (end == 0 || !text.Upper[keys.Origin[lastWord]]) continue;
+            end = at + 1;
+            while (end < text.Length && !text.WordStart[end]) end++;
+            var letters = text.Letters.AsSpan(at, end - at);
+            if (NameSound.IsArticle(letters) || letters.Length == 1 && text.Upper[at])
+            {
+                if (at == start) return;
+                continue;
+            }
+
+            foreach (var letter in work.Sound.KeyOf(letters, work.Families))
+            {
+                node = sound.Next(node, letter);
+                if (node < 0) return;
+            }
+
+            if (text.EndToken[end] == 0 || !text.Upper[at]) continue;
             for (var p = sound.Head(node); p != 0; p = patterns[p - 1].Before)
-                work.Found.Add(new(patterns[p - 1].LeadingArticle ? BeforeArticle(text, token) : token, end, patterns[p - 1].Entry, RegisterNameKind.Variant));
+                work.Found.Add(new(patterns[p - 1].LeadingArticle ? BeforeArticle(text, token) : token, text.EndToken[end], patterns[p - 1].Entry, RegisterNameKind.Variant));
         }
     }
 

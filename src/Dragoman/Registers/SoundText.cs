@@ -8,12 +8,6 @@ internal sealed class SoundText
     /// <summary>The keys, one after the other.</summary>
     public char[] Letters = new char[256];
 
-    /// <summary>Letter of the folded text at which a word of the key begins; -1 inside words.</summary>
-    public int[] Origin = new int[256];
-
-    /// <summary>Letter of the folded text at which the word before this place ended; -1 inside words.</summary>
-    public int[] OriginEnd = new int[257];
-
     /// <summary>Number of letters.</summary>
     public int Length;
 
@@ -37,7 +31,6 @@ internal sealed class SoundText
         LeadingArticle = false;
         AnyArticle = false;
         AnyInitial = false;
-        OriginEnd[0] = -1;
         for (var start = 0; start < text.Length;)
         {
             var end = start + 1;
@@ -63,30 +56,22 @@ internal sealed class SoundText
             return;
         }
 
+        Append(KeyOf(letters, families));
+    }
+
+    /// <summary>The key of one folded word; it stands until the next is asked for.</summary>
+    public ReadOnlySpan<char> KeyOf(ReadOnlySpan<char> letters, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> families)
+    {
         if (letters.Length > word.Length) letters = letters[..word.Length];
         var length = families.TryGetValue(letters, out var family) ? NameSound.Write(family, word) : NameSound.Write(letters, word);
-        Append(word.AsSpan(0, length), start, end);
+        return word.AsSpan(0, length);
     }
 
-    private void Append(ReadOnlySpan<char> key, int start, int end)
+    private void Append(ReadOnlySpan<char> key)
     {
-        while (Length + key.Length > Letters.Length) Grow();
-        for (var i = 0; i < key.Length; i++)
-        {
-            Letters[Length] = key[i];
-            Origin[Length] = i == 0 ? start : -1;
-            Length++;
-            OriginEnd[Length] = -1;
-        }
-
-        OriginEnd[Length] = end;
+        while (Length + key.Length > Letters.Length) Array.Resize(ref Letters, Letters.Length * 2);
+        key.CopyTo(Letters.AsSpan(Length));
+        Length += key.Length;
         Words++;
-    }
-
-    private void Grow()
-    {
-        Array.Resize(ref Letters, Letters.Length * 2);
-        Array.Resize(ref Origin, Origin.Length * 2);
-        Array.Resize(ref OriginEnd, Origin.Length + 1);
     }
 }

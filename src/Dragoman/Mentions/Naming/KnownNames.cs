@@ -21,14 +21,16 @@ internal sealed class KnownNames
         foreach (var list in byFirst.Values) list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
     }
 
+    /// <summary>Names that begin with a word, longest first; <c>null</c> for none.</summary>
+    public List<(string[] Words, MentionType Type)>? BeginningWith(string form) => byFirst.GetValueOrDefault(form);
+
     /// <summary>For every word 0, or the kind of the known name it begins (kind + 1) or goes on in (kind + 33).</summary>
-    public uint[] Mark(Token[] tokens)
+    public static uint[] Mark(Token[] tokens, WordFacts[] facts)
     {
         var marks = new uint[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
-            var form = tokens[i].Form;
-            if (form.Length == 0 || !char.IsUpper(form[0]) || !byFirst.TryGetValue(form, out var list)) continue;
+            if (facts[i].Known is not { } list) continue;
             foreach (var (words, type) in list)
             {
                 var end = EndOf(tokens, i, words);

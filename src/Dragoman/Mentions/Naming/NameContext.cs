@@ -5,56 +5,68 @@ namespace Dragoman.Mentions.Naming;
 /// <summary>How the words of one article are written: a word at the head of a sentence is hardly a name if the article writes it small elsewhere.</summary>
 internal sealed class NameContext
 {
-    private readonly HashSet<string> small = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> large = new(StringComparer.OrdinalIgnoreCase);
-
+    private readonly HashSet<uint> small = [];
+    private readonly HashSet<uint> large = [];
     private readonly Dictionary<string, uint> company = new(StringComparer.Ordinal);
+    private readonly MentionLexicon lexicon;
 
     public NameContext(IReadOnlyList<Sentence> sentences, MentionLexicon lexicon)
     {
-        foreach (var sentence in sentences)
+        this.lexicon = lexicon;
+        Words = new WordFacts[sentences.Count][];
+        Marks = new uint[sentences.Count][];
+        Shouting = new bool[sentences.Count];
+        for (var s = 0; s < Words.Length; s++)
         {
-            var shouting = IsShouting(sentence.Tokens);
-            for (var i = 0; i < sentence.Tokens.Length; i++)
-            {
-                var form = sentence.Tokens[i].Form;
-                if (form.Length == 0 || shouting) continue;
-                if (char.IsLower(form[0])) small.Add(form);
-                else if (char.IsUpper(form[0]) && i > 0 && sentence.Tokens[i - 1].Form is not ("“" or "\"" or ":" or "." or "``")) large.Add(form);
-                if (char.IsUpper(form[0])) company[form] = company.GetValueOrDefault(form) | Company(sentence.Tokens, i, lexicon);
-            }
+            var tokens = sentences[s].Tokens;
+            Words[s] = Array.ConvertAll(tokens, t => lexicon.Facts(t.Form));
+            Marks[s] = KnownNames.Mark(tokens, Words[s]);
+            Shouting[s] = IsShouting(tokens);
+            Note(tokens, Words[s], Shouting[s]);
         }
     }
 
-    public bool IsWrittenSmall(string form) => small.Contains(form);
+    /// <summary>Facts of every word of every sentence.</summary>
+    public WordFacts[][] Words { get; }
 
-    public bool IsWrittenLarge(string form) => large.Contains(form);
+    /// <summary>Known names in every sentence, as <see cref="KnownNames.Mark"/> gives them.</summary>
+    public uint[][] Marks { get; }
+
+    /// <summary>Whether capitals tell nothing in a sentence.</summary>
+    public bool[] Shouting { get; }
+
+    public bool IsWrittenSmall(WordFacts word) => small.Contains(word.Form);
+
+    public bool IsWrittenSmall(string form) => IsWrittenSmall(lexicon.Facts(form));
+
+    public bool IsWrittenLarge(WordFacts word) => large.Contains(word.Form);
 
     /// <summary>What stands beside a word anywhere in the article, as bits: a surname whose owner is named in full elsewhere is known by that.</summary>
     public uint CompanyOf(string form) => company.GetValueOrDefault(form);
 
-    private static uint Company(Token[] tokens, int at, MentionLexicon lexicon)
+    private void Note(Token[] tokens, WordFacts[] words, bool shouting)
     {
-        var bits = 0u;
-        if (at > 0)
+        for (var i = 0; i < words.Length; i++)
         {
-            var before = tokens[at - 1].Form;
-            if (lexicon.BeginsTitle(before)) bits |= 1;
-            if (before.Length > 0 && char.IsUpper(before[0]) && lexicon.IsGivenName(before)) bits |= 2;
-            if (before is "in" or "near" or "at" or "In" or "outside" or "around") bits |= 4;
-            if (before is "the" or "The") bits |= 8;
+            if (shouting) return;
+            if (words[i].IsSmall) small.Add(words[i].Form);
+            if (!words[i].IsCapital) continue;
+            if (i > 0 && tokens[i - 1].Form is not ("“" or "\"" or ":" or "." or "``")) large.Add(words[i].Form);
+            var bits = Company(tokens, words, i);
+            if (bits != 0) System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(company, tokens[i].Form, out _) |= bits;
         }
+    }
 
-        if (at + 1 >= tokens.Length) return bits;
-        var after = tokens[at + 1];
-        if (after.Upos is "VERB" && after.Form.Length > 0 && char.IsLower(after.Form[0])) bits |= 16;
-        if (after.Form.Length > 0 && char.IsUpper(after.Form[0]) && lexicon.Cue(after.Form, false, true) is { } cue)
-            bits |= cue is MentionType.Organization or MentionType.Group ? 32u : cue is MentionType.Place or MentionType.Facility ? 64u : 0;
-        return after.Form is "'s" or "’s" ? bits | 128 : bits;
+    private static uint Company(Token[] tokens, WordFacts[] words, int at)
+    {
+        var bits = at > 0 ? words[at - 1].CompanyBefore : 0;
+        if (at + 1 >= words.Length) return bits;
+        if (words[at + 1].IsSmall && tokens[at + 1].Upos is "VERB") bits |= 16;
+        return bits | words[at + 1].CompanyBehind;
     }
 
     /// <summary>Whether capitals tell nothing: nearly all words of three or more have them, as in headlines.</summary>
-    public static bool IsShouting(Token[] tokens)
+    private static bool IsShouting(Token[] tokens)
     {
         var words = 0;
         var capital = 0;

@@ -9,6 +9,7 @@ internal sealed class NameFeatures
     public const int Most = 96;
 
     private readonly Token[] tokens;
+    private readonly WordFacts[] words;
     private readonly uint[] form;
     private readonly uint[] shape;
     private readonly uint[] hints;
@@ -19,31 +20,32 @@ internal sealed class NameFeatures
     private readonly int[] runFirst;
     private readonly int[] runEnd;
 
-    public NameFeatures(Sentence sentence, NameContext context, MentionLexicon lexicon, IReadOnlyList<NamedSpan> known)
+    public NameFeatures(Sentence sentence, int at, NameContext context, IReadOnlyList<NamedSpan> known)
     {
         tokens = sentence.Tokens;
+        words = context.Words[at];
         Scores = sentence.NameScores;
         var count = tokens.Length;
         (form, shape, hints, pos, cluster) = (new uint[count], new uint[count], new uint[count], new uint[count], new uint[count]);
-        marks = lexicon.Known.Mark(tokens);
+        marks = context.Marks[at];
         company = new uint[count];
         (runFirst, runEnd) = (new int[count], new int[count]);
-        var shouting = NameContext.IsShouting(tokens);
+        var shouting = context.Shouting[at];
         for (var i = 0; i < count; i++)
         {
-            var word = tokens[i].Form;
-            form[i] = Lower(word);
-            shape[i] = shouting ? 77u : Shape(word);
-            pos[i] = StableHash.Fnv1a(tokens[i].Upos ?? "");
-            hints[i] = Hints(word, i, context, lexicon);
-            cluster[i] = (uint)lexicon.Cluster(word) + 11;
-            company[i] = context.CompanyOf(word);
+            var word = words[i];
+            form[i] = word.Form;
+            shape[i] = shouting ? 77u : word.Shape;
+            pos[i] = PartOfSpeech(tokens[i].Upos);
+            hints[i] = Hints(word, i, context);
+            cluster[i] = word.Cluster;
+            if (word.IsCapital) company[i] = context.CompanyOf(tokens[i].Form);
         }
 
         foreach (var name in known)
             for (var i = name.First; i < name.End; i++)
                 hints[i] |= (uint)(name.Type + 1) << (i == name.First ? 20 : 24);
-        Candidate = Candidates(shouting, known, lexicon);
+        Candidate = Candidates(shouting, known);
         FindRuns();
     }
 
@@ -68,14 +70,7 @@ internal sealed class NameFeatures
             p0, Mix(q1, p0), Mix(p0, p1), Mix(Mix(q1, p0), p1), Mix(p0, s0), Mix(b1, s0), Mix(f1, s0), Mix(Hint(at + 2), h1), Mix(Hint(at - 2), g1),
         ];
         for (var i = 0; i < plain.Length; i++) features[n++] = Mix(plain[i], (uint)(i + 1));
-        var word = tokens[at].Form.AsSpan();
-        for (var length = 2; length <= 4; length++)
-        {
-            if (word.Length <= length) break;
-            features[n++] = Mix(Lower(word[^length..]), (uint)(100 + length));
-            features[n++] = Mix(Lower(word[..length]), (uint)(110 + length));
-        }
-
+        foreach (var affix in words[at].Affixes) features[n++] = affix;
         n = WriteClusters(at, features, n);
         n = WriteMarks(at, features, n);
         n = WriteRun(at, features, n);
@@ -151,13 +146,13 @@ internal sealed class NameFeatures
         for (var i = 0; i < tokens.Length;)
         {
             var end = i;
-            while (end < tokens.Length && (IsCapital(end) || (end > i && tokens[end].Form is "-" or "–" or "&" && end + 1 < tokens.Length && IsCapital(end + 1)))) end++;
+            while (end < tokens.Length && (IsCapital(end) || (end > i && (words[end].IsHyphen || tokens[end].Form == "&") && end + 1 < tokens.Length && IsCapital(end + 1)))) end++;
             for (var j = i; j < end; j++) (runFirst[j], runEnd[j]) = (i, end);
             i = Math.Max(end, i + 1);
         }
     }
 
-    private bool IsCapital(int at) => tokens[at].Form.Length > 0 && char.IsUpper(tokens[at].Form[0]);
+    private bool IsCapital(int at) => words[at].IsCapital;
 
     /// <summary>The nearest word on one side that is no candidate: the verb or preposition a long name stands beside.</summary>
     private uint Trigger(int at, int step)
@@ -177,32 +172,27 @@ internal sealed class NameFeatures
 
     private uint Pos(int at) => (uint)at < (uint)pos.Length ? pos[at] : 7u;
 
-    private bool[] Candidates(bool shouting, IReadOnlyList<NamedSpan> known, MentionLexicon lexicon)
+    private bool[] Candidates(bool shouting, IReadOnlyList<NamedSpan> known)
     {
         var candidate = new bool[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var word = tokens[i].Form;
-            candidate[i] = word.Length > 0 && (char.IsUpper(word[0]) || char.IsDigit(word[0]) || (word.Length > 2 && !shouting && HasInnerCapital(word)));
-        }
-
+        for (var i = 0; i < words.Length; i++) candidate[i] = words[i].BeginsName || (!shouting && words[i].HasInnerCapital);
         foreach (var name in known)
             for (var i = name.First; i < name.End; i++) candidate[i] = true;
 
         // Sang-jin, al-Ghosari: what a hyphen ties to a capital goes with it.
-        for (var i = 1; i + 1 < tokens.Length; i++)
+        for (var i = 1; i + 1 < words.Length; i++)
         {
-            if (tokens[i].Form is not ("-" or "–") || tokens[i].SpaceAfter || tokens[i - 1].SpaceAfter) continue;
-            if (candidate[i - 1]) candidate[i + 1] |= IsWord(i + 1);
-            else if (candidate[i + 1] && lexicon.IsParticle(tokens[i - 1].Form)) candidate[i - 1] = true;
+            if (!words[i].IsHyphen || tokens[i].SpaceAfter || tokens[i - 1].SpaceAfter) continue;
+            if (candidate[i - 1]) candidate[i + 1] |= words[i + 1].IsWord;
+            else if (candidate[i + 1] && words[i - 1].IsParticle) candidate[i - 1] = true;
         }
 
         // Small words can only stand between: particles, "of the", hyphens.
         var last = -10;
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             if (!candidate[i]) continue;
-            if (i - last <= 4 && AllJoints(last + 1, i, lexicon))
+            if (i - last <= 4 && AllJoints(last + 1, i))
                 for (var j = last + 1; j < i; j++) candidate[j] = true;
             last = i;
         }
@@ -210,26 +200,17 @@ internal sealed class NameFeatures
         return candidate;
     }
 
-    private bool IsWord(int at) => tokens[at].Form.Length > 1 && char.IsLetter(tokens[at].Form[0]);
-
-    private bool AllJoints(int first, int end, MentionLexicon lexicon)
+    private bool AllJoints(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (!lexicon.IsJoint(tokens[i].Form)) return false;
+            if (!words[i].IsJoint) return false;
         return true;
     }
 
-    private static bool HasInnerCapital(string word)
+    private static uint Hints(WordFacts word, int at, NameContext context)
     {
-        for (var i = 1; i < word.Length; i++)
-            if (char.IsUpper(word[i])) return true;
-        return false;
-    }
-
-    private static uint Hints(string word, int at, NameContext context, MentionLexicon lexicon)
-    {
-        var hint = lexicon.Hints(word);
-        if (word.Length > 0 && char.IsLetter(word[0]))
+        var hint = word.Hints;
+        if (word.IsLetter)
         {
             if (context.IsWrittenSmall(word)) hint |= 0x100;
             if (context.IsWrittenLarge(word)) hint |= 0x200;
@@ -238,32 +219,10 @@ internal sealed class NameFeatures
         return hint | (at == 0 ? 0x800u : 0);
     }
 
-    private static uint Lower(ReadOnlySpan<char> word)
-    {
-        var hash = 2166136261u;
-        foreach (var c in word)
-            hash = (hash ^ (char.IsDigit(c) ? '0' : char.ToLowerInvariant(c))) * 16777619u;
-        return hash;
-    }
+    /// <summary>The tag's hash; the tags are few and short, so that it is as fast as a table.</summary>
+    private static uint PartOfSpeech(string? upos) => StableHash.Fnv1a(upos ?? "");
 
-    /// <summary>Classes of letters with repetitions left out: <c>Xx</c>, <c>X.X.</c>, <c>x-X</c>, <c>0</c>.</summary>
-    private static uint Shape(string word)
-    {
-        var hash = 2166136261u;
-        var last = '\0';
-        var same = 0;
-        foreach (var c in word)
-        {
-            var kind = char.IsUpper(c) ? 'X' : char.IsLower(c) ? 'x' : char.IsDigit(c) ? '0' : c;
-            same = kind == last ? same + 1 : 0;
-            last = kind;
-            if (same < 2) hash = (hash ^ kind) * 16777619u;
-        }
-
-        return hash;
-    }
-
-    private static uint Mix(uint a, uint b)
+    internal static uint Mix(uint a, uint b)
     {
         var h = (a * 0x9E3779B1u) ^ ((b * 0x85EBCA77u) + (a >> 15));
         h ^= h >> 13;

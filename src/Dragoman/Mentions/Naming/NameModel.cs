@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Dragoman.Mentions.Naming;
 
 /// <summary>
@@ -7,14 +10,21 @@ namespace Dragoman.Mentions.Naming;
 public sealed class NameModel
 {
     private const uint Magic = 0x314D414Eu;
+
+    /// <summary>Bytes of a row: the tags, padded so that a row is one vector.</summary>
+    private const int Stride = 16;
+
     private readonly sbyte[] weights;
     private readonly int[] transitions;
 
-    internal NameModel(sbyte[] weights, int[] transitions)
+    /// <summary>A model of a row of tags for every feature and a row of tags for every tag before.</summary>
+    internal NameModel(ReadOnlySpan<sbyte> rows, int[] transitions)
     {
-        this.weights = weights;
+        var count = rows.Length / NameTags.Count;
+        weights = new sbyte[count * Stride];
+        for (var row = 0; row < count; row++) rows.Slice(row * NameTags.Count, NameTags.Count).CopyTo(weights.AsSpan(row * Stride));
         this.transitions = transitions;
-        Mask = (uint)(weights.Length / NameTags.Count) - 1;
+        Mask = (uint)count - 1;
     }
 
     internal uint Mask { get; }
@@ -22,12 +32,18 @@ public sealed class NameModel
     /// <summary>Weights of tag (column) after tag (row).</summary>
     internal ReadOnlySpan<int> Transitions => transitions;
 
-    /// <summary>Adds the weights of a feature to the scores of the tags.</summary>
-    internal void Add(uint feature, Span<int> scores)
+    /// <summary>Sums of the weights of features, a sum a tag. A hundred features of a byte each stay within sixteen bits.</summary>
+    internal void Sum(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        var row = weights.AsSpan((int)(feature & Mask) * NameTags.Count, NameTags.Count);
-        for (var tag = 0; tag < row.Length; tag++)
-            scores[tag] += row[tag];
+        var sum = Vector256<short>.Zero;
+        ref var start = ref MemoryMarshal.GetArrayDataReference(weights);
+        foreach (var feature in features)
+        {
+            var row = Vector128.LoadUnsafe(ref start, (feature & Mask) * Stride);
+            sum += Vector256.Create(Vector128.WidenLower(row), Vector128.WidenUpper(row));
+        }
+
+        for (var tag = 0; tag < scores.Length; tag++) scores[tag] = sum[tag];
     }
 
     /// <summary>The model in a folder of trained weights (<c>share/models/en</c>); <c>null</c> where there is none.</summary>
@@ -70,14 +86,14 @@ public sealed class NameModel
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write((byte)System.Numerics.BitOperations.Log2(Mask + 1));
-        var rows = Enumerable.Range(0, (int)Mask + 1).Where(r => weights.AsSpan(r * NameTags.Count, NameTags.Count).ContainsAnyExcept((sbyte)0)).ToList();
+        var rows = Enumerable.Range(0, (int)Mask + 1).Where(r => weights.AsSpan(r * Stride, NameTags.Count).ContainsAnyExcept((sbyte)0)).ToList();
         writer.Write(rows.Count);
         var last = 0;
         foreach (var row in rows)
         {
             writer.Write7BitEncodedInt(row - last);
             last = row;
-            for (var tag = 0; tag < NameTags.Count; tag++) writer.Write(weights[(row * NameTags.Count) + tag]);
+            for (var tag = 0; tag < NameTags.Count; tag++) writer.Write(weights[(row * Stride) + tag]);
         }
 
         foreach (var weight in transitions) writer.Write((short)weight);

@@ -23,9 +23,11 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         for (var s = 0; s < names.Length; s++)
         {
             var tokens = sentences[s].Tokens;
-            var marks = lexicon.Known.Mark(tokens);
+            var marks = context.Marks[s];
+            if (names[s].Count == 0) continue;
+            var at = s;
             var parted = names[s].Select(n => Hyphenated(tokens, Parted(tokens, Untitled(tokens, Hyphenated(tokens, n), marks), known[s], marks))).Select(n => Trimmed(tokens, n)).Where(n => n.End > n.First);
-            parted = parted.Where(n => !IsOpening(tokens, n, marks) || context.IsWrittenLarge(tokens[0].Form) || known[s].Exists(k => k.First == n.First));
+            parted = parted.Where(n => !IsOpening(tokens, n, marks) || context.IsWrittenLarge(context.Words[at][0]) || known[at].Exists(k => k.First == n.First));
             names[s] = Joined(tokens, [.. parted.Select(n => Cued(tokens, Coordinated(tokens, n, marks), marks))]);
         }
 

@@ -10,7 +10,7 @@ internal static class NameSource
     public static List<NameFeatures> Features(IReadOnlyList<Sentence> sentences, ActorRegister register, MentionLexicon lexicon)
     {
         var context = new NameContext(sentences, lexicon);
-        return [.. sentences.Select(s => new NameFeatures(s, context, lexicon, Known(register, register.Match(s))))];
+        return [.. sentences.Select((s, at) => new NameFeatures(s, at, context, Known(register, register.Match(s))))];
     }
 
     /// <summary>What the register knows in a sentence, one entry a stretch, without a look at the tree.</summary>

@@ -38,7 +38,7 @@ internal sealed class NameTagger(NameModel model, float trust = NameTagger.Trust
         {
             var count = features.Write(first + i, buffer);
             var row = scores.AsSpan(i * NameTags.Count, NameTags.Count);
-            for (var f = 0; f < count; f++) model.Add(buffer[f], row);
+            model.Sum(buffer[..count], row);
             if (features.Scores is not { } seen) continue;
             for (var tag = 0; tag < row.Length; tag++) row[tag] += (int)MathF.Round(seen[((first + i) * NameTags.Count) + tag] * trust);
         }
@@ -58,10 +58,11 @@ internal sealed class NameTagger(NameModel model, float trust = NameTagger.Trust
         {
             for (var tag = 0; tag < NameTags.Count; tag++)
             {
-                var best = int.MinValue;
-                for (var previous = 0; previous < NameTags.Count; previous++)
+                var best = int.MinValue / 2;
+                // A name goes on only behind its own kind; anything else may stand behind any tag.
+                var (first, end) = NameTags.Continues(tag) ? (tag - 1, tag + 1) : (0, NameTags.Count);
+                for (var previous = first; previous < end; previous++)
                 {
-                    if (!NameTags.Follows(tag, previous)) continue;
                     var score = before[previous] + transitions[(previous * NameTags.Count) + tag];
                     if (score <= best) continue;
                     best = score;

@@ -19,7 +19,4 @@ internal static class NameTags
 
     /// <summary>Kind of name a tag belongs to.</summary>
     public static MentionType Kind(int tag) => Kinds[(tag - 1) / 2];
-
-    /// <summary>Whether a tag may follow another: a name goes on only with its own kind.</summary>
-    public static bool Follows(int tag, int before) => !Continues(tag) || before == tag || before == tag - 1;
 }
