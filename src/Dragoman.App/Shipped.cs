@@ -4,6 +4,7 @@ using System.Text;
 using Dragoman.Articles;
 using Dragoman.Codebooks;
 using Dragoman.Reading.Codebooks;
+using Dragoman.Registers;
 using Dragoman.Sentences;
 
 namespace Dragoman.App;
@@ -38,6 +39,24 @@ internal static class Shipped
     {
         var stages = Stages();
         return Load(CodebookFolder(codebook), () => Examples(stages), diagnostics) is { } loaded ? new Pipeline(stages, loaded) : null;
+    }
+
+    /// <summary>The same with a user's own register files beside the shipped ones; <c>null</c> also when one of them has a fault. The codebook's examples are read without them.</summary>
+    internal static Pipeline? Load(string? codebook, IReadOnlyList<string> registers, ICollection<Diagnostic> diagnostics)
+    {
+        if (registers.Count == 0) return Load(codebook, diagnostics);
+        if (Actors(registers, diagnostics) is not { } actors) return null;
+        return Load(CodebookFolder(codebook), () => Examples(Stages()), diagnostics) is { } loaded ? new Pipeline(Dragoman.Stages.Load(Folder, actors), loaded) : null;
+    }
+
+    private static ActorRegister? Actors(IReadOnlyList<string> files, ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var file in files.Where(file => !File.Exists(file)))
+            diagnostics.Add(new() { Code = "DG4018", Severity = Severity.Error, Place = new(file), Message = "there is no such file", Remedy = "check the path" });
+        if (diagnostics.Count > 0) return null;
+        var reading = RegisterFiles.Load(Path.Combine(Folder, "registers"), files);
+        foreach (var fault in reading.Faults) diagnostics.Add(fault);
+        return reading.Register;
     }
 
     /// <summary>A codebook alone, out of the user's cache where it is kept there.</summary>

@@ -60,6 +60,8 @@ internal static class ReadCommand
 
     private static readonly Option<string?> Codebook = new("--codebook") { HelpName = "DIR|NAME", Description = "Folder of a codebook, or a built-in one by name: plover (the default), cameo." };
 
+    private static readonly Option<string[]> Registers = new("--register") { HelpName = "FILE", Description = "Register file with actors of your own (dragoman register check); may be given more than once.", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };
+
     private static readonly Option<bool> Why = new("--why") { Description = "With each report and relation the reason of its rule, the example it is like, and the words that stand for the example's." };
 
     private static readonly Option<string?> Show = new("--show") { HelpName = "FILE", Description = "Draw the pages in an HTML file: blocks in the order of reading, articles in colours, the quoted words boxed." };
@@ -75,7 +77,7 @@ internal static class ReadCommand
         var command = new Command("read", "Read pages or articles: who did what to whom, where, when, and according to whom.\n\n"
             + "Examples:\n  dragoman read samples/page.txt --published 2017-10-08\n  dragoman read article.txt --json --layers reports,mentions\n  cat articles.jsonl | dragoman read --from jsonl --json -")
         {
-            Files, From, Published, Json, Text, LayersOption, Jobs, Codebook, Why, Hidden, Show,
+            Files, From, Published, Json, Text, LayersOption, Jobs, Codebook, Registers, Why, Hidden, Show,
         };
         command.SetAction((result, stop) =>
         {
@@ -94,6 +96,7 @@ internal static class ReadCommand
         Json = result.GetValue(Json) || (Console.IsOutputRedirected && !result.GetValue(Text)),
         Jobs = result.GetValue(Jobs),
         Codebook = result.GetValue(Codebook),
+        Registers = result.GetValue(Registers) ?? [],
         Hidden = result.GetValue(Hidden),
         Show = result.GetValue(Show),
     };

@@ -24,4 +24,7 @@ internal sealed record ReadOptions
     internal string? Show { get; init; }
 
     internal string? Codebook { get; init; }
+
+    /// <summary>The user's own register files.</summary>
+    internal IReadOnlyList<string> Registers { get; init; } = [];
 }

@@ -32,14 +32,14 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal) : IDisposa
         return stop.IsCancellationRequested ? ExitCode.Interrupted : refused > 0 ? ExitCode.SomeRefused : ExitCode.Done;
     }
 
-    /// <summary>What comes of each item, in the order of the input; once a codebook was found at fault (<see cref="CodebookFaults"/>), nothing of worth.</summary>
+    /// <summary>What comes of each item, in the order of the input; once a codebook or register was found at fault (<see cref="CodebookFaults"/>), nothing of worth.</summary>
     internal IEnumerable<WorkResult> Results(CancellationToken stop)
     {
-        var pipeline = new Lazy<Pipeline?>(() => Shipped.Load(options.Codebook, codebookFaults));
+        var pipeline = new Lazy<Pipeline?>(() => Shipped.Load(options.Codebook, options.Registers, codebookFaults));
         return OrderedWork.Map(WorkItems.Open(options, terminal.Input, sandbox), item => Guarded(() => Work(item, pipeline), item), options.Jobs, stop);
     }
 
-    /// <summary>What is wrong with the codebook that was asked for.</summary>
+    /// <summary>What is wrong with the codebook and the registers that were asked for.</summary>
     internal IReadOnlyList<Diagnostic> CodebookFaults => codebookFaults;
 
     public void Dispose()
