@@ -16,6 +16,8 @@ internal sealed class Anaphora(Discourse discourse)
     private const double ByName = 0.5;
     private const double NoActor = 1.5;
     private const double SpentOn = 3;
+    private const double Selected = 3;
+    private const double Whereabouts = -1;
     private const int NominalSentences = 12;
 
     /// <summary>Index of the antecedent of a mention; -1 where it begins a chain of its own.</summary>
@@ -47,16 +49,45 @@ internal sealed class Anaphora(Discourse discourse)
         var score = 10.0 - (Further * distance) + Prominence(candidate);
         if (candidate.Pronoun is { } other && other.Gender == asked.Gender && other.Plural == asked.Plural) score += 2;
         score += Spoken * Math.Min(discourse.Links.Size(candidate.Index), MostSpoken);
+        if (asked.Gender == Gender.Thing && SelectedKind(pronoun) is { } kind) score += Selects(kind, discourse.TypeOf(candidate.Index)) ? Selected : -Selected;
         return Math.Max(score, 0.1) - (candidate.Index * -1e-6);
     }
+
+    /// <summary>What <c>it</c> must be by its clause: <c>it was the first country to …</c>, <c>it is led by …</c>; <c>null</c> where the clause does not tell.</summary>
+    private MentionType? SelectedKind(Referent pronoun)
+    {
+        var tree = pronoun.Tree;
+        var above = pronoun.HeadToken.Head;
+        if (above < 0 || pronoun.Role != Role.Subject) return null;
+        if (tree.Is(pronoun.Mention.Head, "nsubj:pass")) return discourse.Lexicon.IsLedVerb(tree.Tokens[above].Lemma ?? "") ? MentionType.Organization : null;
+        if (tree.Child(above, "cop") < 0) return null;
+        var kind = discourse.Lexicon.Noun(tree.Tokens[above].Lemma ?? "")?.Type;
+        return kind is MentionType.State or MentionType.Group or MentionType.Organization or MentionType.Place ? kind : null;
+    }
+
+    private static bool Selects(MentionType kind, MentionType type) => kind switch
+    {
+        MentionType.Group or MentionType.Organization => type is MentionType.Group or MentionType.Organization,
+        MentionType.State => type == MentionType.State,
+        _ => type is MentionType.Place or MentionType.State or MentionType.Facility,
+    };
 
     private static double Prominence(Referent candidate) => candidate.Role switch
     {
         Role.Subject => AsSubject,
         Role.Object => 1,
         Role.Other when candidate.HeadToken.Deprel == "root" => 2,
+        Role.Oblique when candidate.Mention.Type is MentionType.Place or MentionType.State && candidate.Tree.Case(candidate.Mention.Head) is "in" or "near" or "at" or "from" => Whereabouts,
+        Role.Modifier when OwnsSubject(candidate) => 1,
         _ => 0,
     } + (candidate.IsName ? ByName : 0) + (HasRelative(candidate) ? SpentOn : 0) - (candidate.Mention.Type == MentionType.Other ? NoActor : 0);
+
+    /// <summary><c>The group's commander fled</c> is about the group nearly as much as about him.</summary>
+    private static bool OwnsSubject(Referent candidate)
+    {
+        var owned = candidate.HeadToken.Head;
+        return candidate.HeadToken.Deprel == "nmod:poss" && owned >= 0 && candidate.Tree.Is(owned, "nsubj");
+    }
 
     /// <summary>What a relative clause is spent on (<c>the front, which holds the north</c>) is what the text goes on about.</summary>
     private static bool HasRelative(Referent candidate)
