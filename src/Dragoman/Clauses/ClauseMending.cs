@@ -9,9 +9,17 @@ internal static class ClauseMending
         for (var t = 1; t < tree.Length; t++)
         {
             if (tree.Head[t] < 0) continue;
-            changed |= MendSpeechParticiple(tree, lexicon, t) || MendConjunction(tree, t) || MendInside(tree, t) || MendFinal(tree, t) || MendZeroRelative(tree, lexicon, t) || MendParticle(tree, lexicon, t) || MendReceiver(tree, lexicon, t) || MendCrossing(tree, t) || MendPair(tree, t) || MendProvided(tree, t) || MendCount(tree, t) || MendGoingOn(tree, lexicon, t) || MendNounThat(tree, lexicon, t);
+            changed |= MendDay(tree, lexicon, t) || MendSpeechParticiple(tree, lexicon, t) || MendConjunction(tree, t) || MendInside(tree, t) || MendFinal(tree, t) || MendZeroRelative(tree, lexicon, t) || MendParticle(tree, lexicon, t) || MendReceiver(tree, lexicon, t) || MendCrossing(tree, t) || MendPair(tree, t) || MendProvided(tree, t) || MendCount(tree, t) || MendGoingOn(tree, lexicon, t) || MendNounThat(tree, lexicon, t);
         }
         return MendFirst(tree, lexicon) || MendFirstNoun(tree, lexicon) || changed;
+    }
+
+    // "said Wednesday that …": a day is no object.
+    private static bool MendDay(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        if (tree.Base(token) is not ("obj" or "iobj") || !lexicon.In("weekday", tree.Lemma[token]) || token < tree.Head[token] || tree.Form(token - 1) is "the" or "a" or "this") return false;
+        tree.Rel[token] = "obl:unmarked";
+        return true;
     }
 
     // "…, he said, adding that …"; "analysts said … had risen, citing …": the participle of saying goes on with the speaker.

@@ -31,6 +31,14 @@ internal sealed class Draft
 
     public List<Node> Nodes { get; } = [];
 
+    /// <summary>Whether the noun names people who act, by a mention or by the word.</summary>
+    public bool IsPeople(int noun)
+    {
+        var lemma = Tree.Lemma[noun];
+        return Mentions.Is(noun, MentionType.Person, MentionType.Organization) || Lexicon.In("agent", lemma) || Lexicon.In("office", lemma) || Lexicon.In("people", lemma)
+            || lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("man", StringComparison.Ordinal) || (lemma.Length > 5 && lemma.EndsWith("er", StringComparison.Ordinal)) || (lemma.Length > 5 && lemma.EndsWith("or", StringComparison.Ordinal));
+    }
+
     /// <summary>Nearest clause over the token, its own excluded.</summary>
     public Node? Above(int token) => above[token];
 

@@ -120,7 +120,7 @@ internal static class Linking
     }
 
     // "the first country to recognise X" recognised it.
-    private static bool IsRanked(Tree tree, int noun)
+    internal static bool IsRanked(Tree tree, int noun)
     {
         foreach (var c in tree.Children(noun))
             if (tree.Lemma[c] is "first" or "last" or "only" or "second" or "third" or "latest" or "next") return true;

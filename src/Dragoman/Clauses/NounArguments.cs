@@ -83,6 +83,9 @@ internal static class NounArguments
         node.Link = governor is null ? Link.None : complement is null ? Link.Participant : Link.Content;
         if (governor is null) return;
         if (draft.Tree.Is(node.Token, "conj") && draft.Nominal[draft.Tree.Head[node.Token]] is { } first) FromConjunct(draft, node, first);
+        // "went on hunger strike in protest at the food": who does the one does the other.
+        if (draft.Tree.Preposition(node.Token) is "in" && draft.Lexicon.In("stance", node.Word) && !Has(node, Role.Subject))
+            foreach (var token in VerbArguments.Tokens(governor, Role.Subject)) Take(draft, node, Role.Subject, "", token);
         if (complement is null) return;
         if (complement.IsLight && node.Kind == PredicateKind.Noun) node.Kind = PredicateKind.LightVerb;
         FromController(draft, node, governor, complement);

@@ -21,6 +21,7 @@ internal static class RelativeMending
     private static bool MendReported(Tree tree, int verb)
     {
         var said = verb - 1;
+        while (said > 0 && tree.Head[said] == verb && tree.Base(said) is "aux" or "advmod" or "cop") said--;
         if (said < 1 || tree.Rel[said] != "acl:relcl" || tree.Head[said] != tree.Head[verb] || tree.Child(said, "nsubj") < 0 || tree.Child(said, "obj") >= 0) return false;
         (tree.Head[verb], tree.Rel[verb]) = (said, "ccomp");
         return true;

@@ -12,13 +12,13 @@ internal static class SubjectMending
         for (var t = 0; t < tree.Length; t++)
         {
             if (tree.Upos(t) is not ("VERB" or "ADJ" or "NOUN" or "PROPN")) continue;
-            changed |= SplitSubjects(tree, t) || FrontApposition(tree, t) || RaiseConjunct(tree, t);
+            changed |= SplitSubjects(tree, lexicon, t) || MendDateline(tree, t) || FrontApposition(tree, t) || RaiseConjunct(tree, t);
             changed |= tree.Upos(t) == "VERB" && (FindSpeaker(tree, lexicon, t) || FindSubjectOfTwo(tree, t));
         }
         return changed;
     }
 
-    private static bool SplitSubjects(Tree tree, int verb)
+    private static bool SplitSubjects(Tree tree, ClauseLexicon lexicon, int verb)
     {
         int first = -1, second = -1;
         foreach (var c in tree.Children(verb))
@@ -28,6 +28,11 @@ internal static class SubjectMending
             else second = c;
         }
         if (second < 0) return false;
+        if (IsTime(lexicon, tree, first) != IsTime(lexicon, tree, second))
+        {
+            tree.Rel[IsTime(lexicon, tree, first) ? first : second] = "obl:unmarked";
+            return true;
+        }
         if (IsDateline(tree, first, second))
         {
             tree.Rel[first] = "dep";
@@ -50,6 +55,28 @@ internal static class SubjectMending
         }
         return ZeroRelative(tree, verb, first, second) || FromRelative(tree, verb, first, second) || Possess(tree, first, second) || Appose(tree, first, second);
     }
+
+    // "Harare, Zimbabwe - The leader has rejected …", "Bogota, March 8 (IANS) The president …": the place before the dash read as the subject, who acts as its apposition.
+    private static bool MendDateline(Tree tree, int verb)
+    {
+        var subject = tree.Child(verb, "nsubj");
+        if (subject < 0 || subject > 5 || subject > verb || !tree.IsName(subject)) return false;
+        var end = subject + 1;
+        while (end < Math.Min(verb, 10) && (tree.IsName(end) || tree.Upos(end) is "NUM" or "PUNCT" or "X") && tree.Form(end) is not ("-" or "–" or "—" or "--" or ")")) end++;
+        if (end >= Math.Min(verb, 10) || tree.Form(end) is not ("-" or "–" or "—" or "--" or ")") || (tree.Form(end) is ")" && end - subject < 5)) return false;
+        for (var t = verb - 1; t > end; t--)
+        {
+            if (tree.Head[t] < 0 || tree.Head[t] > end || tree.Upos(t) is not ("NOUN" or "PROPN") || tree.Base(t) is not ("appos" or "nmod" or "conj" or "parataxis" or "dep" or "flat" or "list")) continue;
+            (tree.Head[t], tree.Rel[t]) = (verb, tree.Rel[subject]);
+            (tree.Head[subject], tree.Rel[subject]) = (t, "dep");
+            return true;
+        }
+        return false;
+    }
+
+    // "Indonesia's donors Friday said": a day says nothing.
+    private static bool IsTime(ClauseLexicon lexicon, Tree tree, int noun) =>
+        tree.Upos(noun) is "NOUN" or "PROPN" && (lexicon.In("weekday", tree.Lemma[noun]) || tree.Lemma[noun] is "today" or "yesterday" or "tomorrow");
 
     // "LA PAZ, Bolivia -- The government said": the place a report is sent from acts in nothing.
     private static bool IsDateline(Tree tree, int first, int second)

@@ -180,6 +180,16 @@ internal static class VerbArguments
         return subjects;
     }
 
+    // "launched operations to detain soldiers": the operations detain nobody, who launched them does; "the first country to recognise" is who recognises.
+    private static List<int> OfPurpose(Draft draft, int noun)
+    {
+        var tree = draft.Tree;
+        if (tree.Base(noun) is not ("obj" or "obl") || tree.Upos(noun) != "NOUN" || Linking.IsRanked(tree, noun) || draft.IsPeople(noun)) return [Antecedents.OfPredicate(draft, noun)];
+        if (draft.Nominal[noun] is { } nominal && Tokens(nominal, Role.Subject) is { Count: > 0 } own) return own;
+        var doers = draft.Verbal[tree.Head[noun]] is { Kind: PredicateKind.Verb } verb ? Tokens(verb, Role.Subject) : [];
+        return doers.Count > 0 ? doers : [Antecedents.OfPredicate(draft, noun)];
+    }
+
     private static List<int> OfNounComplement(Draft draft, Node node, int noun)
     {
         var slot = draft.Tree.IsInfinitive(node.Token) ? "to" : draft.Tree.Marker(node.Token);
@@ -194,7 +204,7 @@ internal static class VerbArguments
         // "after weeks of denying that …": whose weeks these are is said by the clause around them.
         if (slot is "of" && (draft.Lexicon.In("quantity", draft.Tree.Lemma[noun]) || draft.Tree.Lemma[noun] is "hour" or "day" or "week" or "month" or "year" or "risk" or "hope" or "way" or "point" or "prospect" or "intention"))
             return draft.Above(noun) is { } around ? around.Surface : [];
-        return slot == "to" ? [Antecedents.OfPredicate(draft, noun)] : [];
+        return slot == "to" ? OfPurpose(draft, noun) : [];
     }
 
     private static List<int> Controlled(Draft draft, Node node, Node governor)
