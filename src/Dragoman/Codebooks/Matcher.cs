@@ -221,7 +221,7 @@ public sealed class Matcher
             }
 
             if (bindings[index] >= 0) continue;
-            var instead = slot.Part == Part.Actor && !slot.InContent ? Means(clause, slot) : -1;
+            var instead = slot is { Part: Part.Actor, InContent: false, Words.Count: 0 } ? Means(clause, slot) : -1;
             if (instead >= 0) means = instead;
             else if (!MayStayEmpty(holder, pattern, slot, codebook.Rules[pattern.Rule].IsRelation))
             {

@@ -47,6 +47,9 @@ public sealed record ReadArticle
         return appositions.Value.TryGetValue((argument.Sentence, argument.Head), out var beside) ? beside : own;
     }
 
+    /// <summary>Index of the mention of the name right beside a description (<c>the reporter Ana Lima</c>); -1 for none.</summary>
+    public int NameBeside(int sentence, int head) => appositions.Value.TryGetValue((sentence, head), out var beside) ? beside : -1;
+
     private Dictionary<(int Sentence, int Token), int> NamesBeside()
     {
         var found = new Dictionary<(int, int), int>();

@@ -111,7 +111,14 @@ public sealed class TrueCasing(Lexicon lexicon)
         var behind = at > 0 && Adjoins(text, words, at - 1) ? words[at - 1].In(text).ToString() : "";
         if (lexicon.IsGivenName(behind) && cases[at - 1] == Case.Capital && lexicon.IsSurname(word) && cases[at] is Case.Small or Case.Either && !lexicon.Lists("never-last", word.ToLowerInvariant())) return Case.Capital;
         if (cases[at] != Case.Either) return cases[at];
-        return next || (behind.Length > 0 && cases[at - 1] == Case.Capital) ? Case.Capital : Case.Small;
+        return next || (behind.Length > 0 && cases[at - 1] == Case.Capital && IsRatherName(word)) ? Case.Capital : Case.Small;
+    }
+
+    // "Shining Path members" are not "Members"; "the Arce Battalion" is the battalion's name.
+    private bool IsRatherName(string word)
+    {
+        var (small, capital, _) = Counts(Stem(word));
+        return capital > small;
     }
 
     /// <summary>The words that a short name in brackets behind them stands for: <c>NATIONAL LIBERATION FRONT [NLF]</c>.</summary>

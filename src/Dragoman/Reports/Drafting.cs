@@ -7,6 +7,10 @@ namespace Dragoman.Reports;
 /// <summary>Makes a draft of every clause that an event rule matched.</summary>
 internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties parties, IReadOnlyList<Match?> events)
 {
+    private const int ForceQuad = 4;
+    private static readonly HashSet<string> Bodiless = new(["responsibility", "credit", "power", "control", "right", "freedom", "liberty", "crime", "casualty", "loss", "life", "blow", "damage", "shot", "fire",
+        "alert", "position", "siege", "custody", "war", "strike", "violence", "force", "death", "hostage", "opportunity", "measure", "action", "step", "operation"], StringComparer.Ordinal);
+
     private readonly ForceParts force = new(codebook, article, new PartyWords(article));
     private readonly Concerned concerned = new(article, parties, events);
 
@@ -27,6 +31,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         for (var slot = 0; slot < match.Bindings.Count; slot++) Fill(draft, match.Pattern.Slots[slot], match.Bindings[slot], match.Pattern.Slots[slot].InContent ? content! : clause);
         if (codebook.Type(match.Rule.Type)?.Reaches == true) AddThings(draft);
         if (draft.Recipients.Count == 0) concerned.Find(draft, content, codebook.Type(match.Rule.Type)?.Places == true);
+        if (draft.Recipients.Count + draft.Objects.Count == 0 && codebook.Type(draft.Type)?.Armed == true) ThingsFromPhrases(draft);
         if (codebook.Type(match.Rule.Type)?.Armed == true) force.Set(draft);
         if (match.Means >= 0) Means(draft, clause.Arguments[match.Means]);
         draft.Times.AddRange(clause.Times);
@@ -44,6 +49,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         {
             case Part.Actor:
                 draft.Actors.AddRange(parties.Of(clause, argument));
+                if (codebook.Type(draft.Type)?.Armed == true) draft.Actors.AddRange(parties.Bodies(clause.Arguments[argument]));
                 break;
             case Part.Recipient when slot.Words.Count == 0 && IsMatter(draft, clause.Arguments[argument]):
                 draft.Objects.AddRange(parties.Of(clause, argument));
@@ -53,10 +59,10 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
                 if (draft.Match.Rule.Harm is { } harm && HarmCounts.Of(article, clause, argument) is { } count) draft.Harm[harm] = count;
                 break;
             case Part.Object:
-                draft.Objects.AddRange(parties.Of(clause, argument));
+                draft.Objects.AddRange(parties.Of(clause, Parties.Whole(clause, argument)));
                 break;
             case Part.Instrument:
-                draft.Instrument.Add(clause.Arguments[argument].Span);
+                draft.Instrument.Add(parties.Of(clause.Arguments[argument]).Span);
                 break;
         }
     }
@@ -70,7 +76,24 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         for (var slot = 0; slot < draft.Match.Bindings.Count; slot++)
         {
             var asked = draft.Match.Pattern.Slots[slot];
-            if (asked is { Part: Part.None, InContent: false, Role: Role.Object } && draft.Match.Bindings[slot] >= 0) draft.Objects.Add(parties.Of(draft.Clause.Arguments[draft.Match.Bindings[slot]]));
+            if (asked is { Part: Part.None, InContent: false, Role: Role.Object } && draft.Match.Bindings[slot] >= 0 && (draft.Quad != ForceQuad || IsBodily(draft.Clause.Arguments[draft.Match.Bindings[slot]])))
+                draft.Objects.Add(parties.Of(draft.Clause.Arguments[draft.Match.Bindings[slot]]));
+        }
+    }
+
+    /// <summary>Something that can be hit, taken or shut: neither a deed (<c>launched an attack</c>) nor what is only said to be taken, lost or done.</summary>
+    private bool IsBodily(Argument argument) => !force.IsDeed(argument) && !Bodiless.Contains(argument.Lemma)
+        && (argument.Mention < 0 || article.Cast.Mentions[argument.Mention].Type is not (MentionType.People or MentionType.Person or MentionType.Number));
+
+    /// <summary>What was hit, where only a phrase on the verb tells: <c>attacks carried out against two banks</c>.</summary>
+    private void ThingsFromPhrases(Draft draft)
+    {
+        for (var index = 0; index < draft.Clause.Arguments.Count; index++)
+        {
+            var argument = draft.Clause.Arguments[index];
+            if (argument is not { Role: Role.Oblique, Preposition: "against" or "on" or "upon" } || force.IsDeed(argument) || article.IsTime(argument.Sentence, argument.Head)) continue;
+            draft.Objects.AddRange(parties.Of(draft.Clause, Parties.Whole(draft.Clause, index)));
+            return;
         }
     }
 
@@ -92,7 +115,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
     }
 
     private static Status StatusOf(Match match, Clause clause, Clause? content) =>
-        match.Rule.Status ?? (content?.Status == Status.Conditional && clause.Status == Status.Asserted ? Status.Conditional : clause.Status);
+        clause.Status == Status.Asserted && match.Rule.Status is { } own ? own : (content?.Status == Status.Conditional && clause.Status == Status.Asserted ? Status.Conditional : clause.Status);
 
     /// <summary>What was announced, decided or reported at a time without one of its own takes the time of the saying only where saying and doing are one act.</summary>
     private void AddParentTime(Draft draft, Clause clause)

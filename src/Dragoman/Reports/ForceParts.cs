@@ -28,6 +28,14 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
         if (draft.IsNoun) AddModifiers(draft, clause.Predicate.Sentence, clause.Predicate.Head);
         foreach (var weapon in weapons) Remove(draft, weapon);
         draft.Actors.RemoveAll(actor => actor.Entity?.Country is null && weapons.Exists(weapon => weapon.Overlaps(actor.Span)));
+        RemoveThings(draft);
+    }
+
+    /// <summary>What neither can act nor belongs to anybody who does (<c>the violence killed four</c>) is no actor.</summary>
+    private void RemoveThings(Draft draft)
+    {
+        foreach (var argument in draft.Clause.Arguments)
+            if (argument.Role == Role.Subject && (Fillers.Of(article, argument) & (Filler.Party | Filler.Place)) == 0) draft.Actors.RemoveAll(actor => actor.Entity?.Country is null && argument.Span.Contains(actor.Span));
     }
 
     private static void Remove(Draft draft, Span span)
@@ -45,9 +53,13 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
 
     /// <summary>What the type's modes are told by, among things that are weapons.</summary>
     private bool IsWeapon(Draft draft, Argument argument) =>
-        (argument.Mention < 0 || article.Cast.Mentions[argument.Mention].Type is MentionType.Weapon or MentionType.Other) && IsArm(draft, argument.Lemma) && !deeds.Contains((argument.Sentence, argument.Head));
+        argument.Mention >= 0 && article.Cast.Mentions[argument.Mention].Type == MentionType.Weapon && IsArm(draft, argument.Lemma) && !IsDeed(argument);
 
-    private bool IsArm(Draft draft, string lemma) => codebook.Modes(draft.Type)?.Find([lemma]).Count > 0 && lemma is not ("strike" or "shooting" or "execution" or "genocide");
+    // "strike" tells a mode (drone strike) and is a deed itself.
+    private bool IsArm(Draft draft, string lemma) => codebook.Modes(draft.Type)?.Find([lemma]).Count > 0 && lemma is not ("strike" or "attack" or "throat");
+
+    /// <summary>Whether an argument is a happening of its own.</summary>
+    internal bool IsDeed(Argument argument) => deeds.Contains((argument.Sentence, argument.Head));
 
     /// <summary>Done with it, or it is what the rule's own words or its subject name (<c>threw a grenade</c>, <c>a bomb exploded</c>), or so much of it (<c>with five kilos of dynamite</c>).</summary>
     private static bool IsMeans(Draft draft, Clause clause, int index)
@@ -55,7 +67,7 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
         var argument = clause.Arguments[index];
         if (argument.Role == Role.Subject) return true;
         if (argument.Role == Role.Oblique && argument.Of < 0) return argument.Preposition is "with" or "using" or "by" or "from";
-        if (argument.Of >= 0) return argument.Preposition == "of" && clause.Arguments[argument.Of] is { Preposition: "with" or "using" };
+        if (argument.Of >= 0) return argument.Preposition is "with" or "using" || (argument.Preposition == "of" && clause.Arguments[argument.Of] is { Preposition: "with" or "using" });
         for (var slot = 0; slot < draft.Match.Bindings.Count; slot++)
             if (draft.Match.Bindings[slot] == index && draft.Match.Pattern.Slots[slot] is { InContent: false, Words.Count: > 0, Part: Part.None or Part.Instrument }) return true;
         return false;

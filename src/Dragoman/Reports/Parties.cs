@@ -8,14 +8,19 @@ namespace Dragoman.Reports;
 /// <summary>Finds out who the arguments of one article's clauses stand for.</summary>
 internal sealed class Parties
 {
+    private static readonly HashSet<string> PartsOfBuildings = new(["basement", "front", "door", "window", "entrance", "facade", "roof", "gate", "garage", "courtyard", "lobby", "hall", "lot", "garden", "premises", "wall",
+        "vicinity", "floor", "corner", "back", "rear", "side", "grounds", "outskirt", "outside", "interior", "area"], StringComparer.Ordinal);
+
     private readonly ReadArticle article;
     private readonly List<int>[] mentionsOf;
     private readonly PartyWords naming;
+    private readonly FullestMentions fullest;
 
     internal Parties(ReadArticle article)
     {
         this.article = article;
         naming = new PartyWords(article);
+        fullest = new FullestMentions(article.Cast);
         mentionsOf = new List<int>[article.Sentences.Count];
         for (var sentence = 0; sentence < mentionsOf.Length; sentence++) mentionsOf[sentence] = [];
         foreach (var mention in article.Cast.Mentions)
@@ -27,9 +32,9 @@ internal sealed class Parties
     {
         var argument = clause.Arguments[index];
         var named = Named(clause, index);
-        if (argument.Conjunct < 0) return named.Concat(Each(clause, index));
+        if (argument.Conjunct < 0) return named.Concat(IsSomebody(argument) ? Each(clause, index) : []);
         return named.Concat(Enumerable.Range(0, clause.Arguments.Count)
-            .Where(other => other == index || (clause.Arguments[other].Conjunct == argument.Conjunct && clause.Arguments[other].Role == argument.Role)).SelectMany(other => Each(clause, other)));
+            .Where(other => other == index || (clause.Arguments[other].Conjunct == argument.Conjunct && clause.Arguments[other].Role == argument.Role)).Where(other => IsSomebody(clause.Arguments[other])).SelectMany(other => Each(clause, other)));
     }
 
     /// <summary>One party, or those whom one word names together: <c>Nigerian and British forces</c>, <c>the armies of Brazil and Argentina</c>.</summary>
@@ -60,6 +65,20 @@ internal sealed class Parties
         return new Party(words, new Entity { Id = $"local:{entity.Id}/{name.ToLowerInvariant()}", Name = name, Type = MentionType.People, Country = entity.Country, Sectors = entity.Sectors });
     }
 
+    /// <summary>Not a pronoun of which the article does not say whom it means.</summary>
+    private bool IsSomebody(Argument argument) => article.Meant(argument) is not (>= 0 and var index) || article.Cast.Mentions[index].Form != MentionForm.Pronoun || fullest.Of(index) != index || article.Cast.Entity(index) is not null;
+
+    /// <summary>The bodies on whose side unnamed people act, named within their description: <c>guerrillas of the Lions of Peace</c>.</summary>
+    internal IEnumerable<Party> Bodies(Argument argument)
+    {
+        if (argument.Sentence < 0 || argument.Sentence >= mentionsOf.Length || article.Meant(argument) is not (>= 0 and var own) || article.Cast.Mentions[own].Type != MentionType.People) yield break;
+        foreach (var index in mentionsOf[argument.Sentence])
+        {
+            var mention = article.Cast.Mentions[index];
+            if (index != own && argument.Span.Contains(mention.Span) && mention.Form == MentionForm.Name && mention.Type is MentionType.Group or MentionType.Organization) yield return Of(mention.Span, mention.Sentence, mention.Head, index);
+        }
+    }
+
     /// <summary>Those named as instances: <c>countries such as Egypt</c>, <c>regimes such as that of X in Iraq</c>.</summary>
     private IEnumerable<Party> Named(Clause clause, int index)
     {
@@ -73,6 +92,21 @@ internal sealed class Parties
         return within.Order().Select(other => clause.Arguments[other]).Where(argument => (Fillers.Of(article, argument) & Filler.Party) != 0 && argument.Mention >= 0).Select(Of);
     }
 
+    /// <summary>The whole to which a thing belongs as its part (<c>the basement of the tower</c>, <c>the entrance of a bank</c>): what is done to the one is done to the other.</summary>
+    internal static int Whole(Clause clause, int index)
+    {
+        for (var steps = 0; steps < 3 && PartsOfBuildings.Contains(clause.Arguments[index].Lemma); steps++)
+        {
+            var whole = -1;
+            for (var other = 0; other < clause.Arguments.Count && whole < 0; other++)
+                if (clause.Arguments[other] is { Preposition: "of" or "to" } part && part.Of == index) whole = other;
+            if (whole < 0) break;
+            index = whole;
+        }
+
+        return index;
+    }
+
     internal Party Of(Argument argument) => Of(argument.Span, argument.Sentence, argument.Head, article.Meant(argument));
 
     internal Party Of(Source source) => Of(source.Span, source.Sentence, source.Head, source.Mention);
@@ -80,6 +114,9 @@ internal sealed class Parties
     private Party Of(Span span, int sentence, int head, int index)
     {
         var mention = index >= 0 && index < article.Cast.Mentions.Count ? article.Cast.Mentions[index] : null;
+        if (mention is { Form: MentionForm.Nominal, Type: MentionType.People or MentionType.Person } && article.NameBeside(sentence, head) is >= 0 and var beside && article.Cast.Mentions[beside].Type == MentionType.Person)
+            return Of(article.Cast.Mentions[beside].Span, sentence, article.Cast.Mentions[beside].Head, beside);
+        if (mention is not null && fullest.Of(index) is var full && full != index && article.Cast.Mentions[full] is { } fuller) return Of(fuller.Span, fuller.Sentence, fuller.Head, full);
         var entity = mention is null ? null : article.Cast.Entity(index);
         var words = naming.Around(mention is not null && mention.Sentence == sentence && mention.Head == head ? mention.Span : span, sentence, head, mention);
         var local = entity is null || entity.Id.StartsWith("local:", StringComparison.Ordinal);

@@ -10,6 +10,7 @@ namespace Dragoman.Reports;
 /// </summary>
 internal sealed class PartyWords(ReadArticle article)
 {
+    private readonly ILookup<int, Mention> bodies = article.Cast.Mentions.Where(mention => mention is { Form: MentionForm.Name, Type: MentionType.Group or MentionType.Organization }).ToLookup(mention => mention.Sentence);
     private static readonly string[] Counters = ["some", "several", "many", "other", "another", "few", "numerous", "various", "more", "most", "at", "least", "about", "around", "nearly", "almost", "over", "approximately", "than", "up", "to", "dozen", "dozens", "hundreds", "thousands", "of", "all", "both", "each", "every", "any", "no", "this", "that", "these", "those", "a", "an", "the"];
 
     /// <summary>The words around the head of a description; names, pronouns and numbers that stand alone keep their own.</summary>
@@ -20,13 +21,23 @@ internal sealed class PartyWords(ReadArticle article)
         if (head < 0 || head >= tokens.Length || !span.Contains(tokens[head].Span) || tokens[head].Upos is not ("NOUN" or "PROPN")) return span;
         var first = head;
         while (first > 0 && tokens[first - 1].Span.Start >= span.Start) first--;
-        while (first < head && (tokens[first].Upos is "NUM" or "DET" || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
+        first = Math.Max(first, AfterBody(sentence, first, head, mention));
+        while (first < head && (tokens[first].Upos is "NUM" or "DET" or "PUNCT" || article.IsTime(sentence, first) || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
         var end = head + 1;
-        while (end < tokens.Length && tokens[end].Span.End <= span.End && Continues(tokens, end)) end++;
+        while (end < tokens.Length && tokens[end].Span.End <= span.End && Continues(tokens, end) && !article.IsTime(sentence, end)) end++;
         while (end > head + 1 && tokens[end - 1].Upos is "ADP" or "DET" or "PART" or "CCONJ") end--;
         return new Span(tokens[first].Span.Start, tokens[end - 1].Span.End);
     }
 
+    /// <summary>The word behind the name of the body that people belong to: <c>urban guerrillas</c> of <c>Lions of Peace urban guerrillas</c>.</summary>
+    private int AfterBody(int sentence, int first, int head, Mention? people)
+    {
+        if (people?.Type != MentionType.People) return first;
+        foreach (var body in bodies[sentence])
+            if (body.FirstToken >= first && body.EndToken <= head && people.FirstToken <= body.FirstToken) return body.EndToken;
+        return first;
+    }
+
     // "members of the committee", but not "men in a car", "farmers who fled", "aides, both of them armed".
-    private static bool Continues(Token[] tokens, int at) => tokens[at].Upos is "NOUN" or "PROPN" or "ADJ" or "NUM" or "DET" or "PART" || tokens[at].Form is "of" or "Of" or "OF" or "-";
+    private static bool Continues(Token[] tokens, int at) => tokens[at].Lemma != "such" && tokens[at].Upos is "NOUN" or "PROPN" or "ADJ" or "NUM" or "DET" or "PART" || tokens[at].Form is "of" or "Of" or "OF" or "-";
 }
