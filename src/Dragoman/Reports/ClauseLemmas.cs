@@ -10,7 +10,7 @@ internal sealed class ClauseLemmas
     {
         Whole = Within(article.Sentences[draft.Sentence], draft.Evidence);
         var core = new List<string>();
-        foreach (var index in draft.Clauses)
+        foreach (var index in draft.Match.Content >= 0 ? draft.Clauses.Append(draft.Match.Content) : draft.Clauses)
         {
             var clause = article.Clauses[index];
             core.AddRange(clause.Predicate.Lemma.Split(' '));
