@@ -79,10 +79,13 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null)
     {
         var type = Codebook.Type(draft.Type);
         if (type?.Decided is { } decided && draft.Status == Status.Planned && IsDecided(article, draft.Clause, type)) return (decided, Status.Asserted);
-        if (type?.Planned is { } planned && draft.Status == Status.Planned) return (planned, Status.Asserted);
+        if (type?.Planned is { } planned && draft.Status == Status.Planned && (type.Quad < ForceQuad || IsAnnounced(article, draft.Clause))) return (planned, Status.Asserted);
         if (type?.Refused is { } refused && draft.Status == Status.Negated && IsFuture(article, draft.Clause.Predicate)) return (refused, Status.Asserted);
         return (draft.Type, draft.Status);
     }
+
+    // "Will boycott the poll" threatens to; "was sent to seize the town" only tells what for.
+    private static bool IsAnnounced(ReadArticle article, Clause clause) => IsFuture(article, clause.Predicate) && clause.Arguments.Any(argument => argument.Role == Role.Subject);
 
     // "Decided to lift the ban" has given way; "said it would lift the ban" has promised to.
     private static bool IsDecided(ReadArticle article, Clause clause, EventType type) =>

@@ -25,13 +25,14 @@ internal sealed class FullestMentions
         }
     }
 
-    /// <summary>The mention to quote for a mention: of a pronoun the fullest of its chain, of a person's short name the longer one that holds it, of all others itself.</summary>
+    /// <summary>The mention to quote for a mention: of a pronoun the fullest of its chain, of a person's short name or description the longest name, of all others itself.</summary>
     internal int Of(int mention)
     {
         var own = cast.Mentions[mention];
         var best = fullest[cast.Chain(mention)];
         if (best < 0 || best == mention) return mention;
         if (own.Form == MentionForm.Pronoun) return best;
+        if (own is { Form: MentionForm.Nominal, Quantity: null, Type: MentionType.People or MentionType.Person }) return cast.Mentions[best] is { Form: MentionForm.Name, Type: MentionType.Person } ? best : mention;
         return own is { Form: MentionForm.Name, Type: MentionType.Person } && cast.Mentions[best] is { Form: MentionForm.Name } other && other.EndToken - other.FirstToken > own.EndToken - own.FirstToken ? best : mention;
     }
 

@@ -111,6 +111,9 @@ internal sealed class Parties
 
     internal Party Of(Source source) => Of(source.Span, source.Sentence, source.Head, source.Mention);
 
+    // "the offices of the Daily Star": a building goes by whose it is.
+    private static bool IsOfSomebody(Mention mention) => mention is { Form: MentionForm.Nominal, Type: MentionType.Facility or MentionType.Other };
+
     private Party Of(Span span, int sentence, int head, int index)
     {
         var mention = index >= 0 && index < article.Cast.Mentions.Count ? article.Cast.Mentions[index] : null;
@@ -118,7 +121,7 @@ internal sealed class Parties
             return Of(article.Cast.Mentions[beside].Span, sentence, article.Cast.Mentions[beside].Head, beside);
         if (mention is not null && fullest.Of(index) is var full && full != index && article.Cast.Mentions[full] is { } fuller) return Of(fuller.Span, fuller.Sentence, fuller.Head, full);
         var entity = mention is null ? null : article.Cast.Entity(index);
-        var words = naming.Around(mention is not null && mention.Sentence == sentence && mention.Head == head ? mention.Span : span, sentence, head, mention);
+        var words = naming.Around(mention is not null && mention.Sentence == sentence && mention.Head == head && !IsOfSomebody(mention) ? mention.Span : span, sentence, head, mention);
         var local = entity is null || entity.Id.StartsWith("local:", StringComparison.Ordinal);
         if (entity?.Country is not null && !local) return new Party(words, entity);
         var within = Within(span, sentence, head);

@@ -11,7 +11,7 @@ namespace Dragoman.Reports;
 internal sealed class PartyWords(ReadArticle article)
 {
     private readonly ILookup<int, Mention> bodies = article.Cast.Mentions.Where(mention => mention is { Form: MentionForm.Name, Type: MentionType.Group or MentionType.Organization }).ToLookup(mention => mention.Sentence);
-    private static readonly string[] Counters = ["some", "several", "many", "other", "another", "few", "numerous", "various", "more", "most", "at", "least", "about", "around", "nearly", "almost", "over", "approximately", "than", "up", "to", "dozen", "dozens", "hundreds", "thousands", "of", "all", "both", "each", "every", "any", "no", "this", "that", "these", "those", "a", "an", "the"];
+    private static readonly string[] Counters = ["some", "several", "many", "other", "another", "few", "numerous", "various", "more", "most", "at", "least", "about", "around", "nearly", "almost", "over", "approximately", "than", "up", "to", "dozen", "dozens", "hundreds", "thousands", "of", "all", "both", "each", "every", "any", "no", "this", "that", "these", "those", "a", "an", "the", "or", "and", "first", "second", "third", "last", "same", "alleged", "suspected", "presumed", "apparent", "so", "severely", "as"];
 
     /// <summary>The words around the head of a description; names, pronouns and numbers that stand alone keep their own.</summary>
     internal Span Around(Span span, int sentence, int head, Mention? mention)
@@ -25,6 +25,7 @@ internal sealed class PartyWords(ReadArticle article)
         while (first < head && (tokens[first].Upos is "NUM" or "DET" or "PUNCT" || article.IsTime(sentence, first) || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
         var end = head + 1;
         while (end < tokens.Length && tokens[end].Span.End <= span.End && Continues(tokens, end) && !article.IsTime(sentence, end)) end++;
+        end = BeforeBody(sentence, head, end, mention);
         while (end > head + 1 && tokens[end - 1].Upos is "ADP" or "DET" or "PART" or "CCONJ") end--;
         return new Span(tokens[first].Span.Start, tokens[end - 1].Span.End);
     }
@@ -36,6 +37,15 @@ internal sealed class PartyWords(ReadArticle article)
         foreach (var body in bodies[sentence])
             if (body.FirstToken >= first && body.EndToken <= head && people.FirstToken <= body.FirstToken) return body.EndToken;
         return first;
+    }
+
+    /// <summary>Where people's description ends before the body they belong to (<c>guerrillas of the Lions of Peace</c>); members are nobody without it.</summary>
+    private int BeforeBody(int sentence, int head, int end, Mention? people)
+    {
+        if (people?.Type != MentionType.People || article.Sentences[sentence].Tokens[head].Lemma == "member") return end;
+        foreach (var body in bodies[sentence])
+            if (body.FirstToken > head && body.FirstToken < end) return head + 1;
+        return end;
     }
 
     // "members of the committee", but not "men in a car", "farmers who fled", "aides, both of them armed".
