@@ -14,12 +14,19 @@ var root = new RootCommand("Dragoman reads newspaper pages and writes down who d
     ClausesCommand.Create(),
     RegisterCommand.Create(),
     CodebookCommand.Create(),
+    GazetteerCommand.Create(),
 };
 var parsed = root.Parse(args);
 try
 {
     var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
     return parsed.Errors.Count > 0 ? ExitCode.WrongCall : code;
+}
+catch (InvalidDataException fault)
+{
+    // A model, register or gazetteer that is cut short or of another version: no fault of the program's.
+    await Console.Error.WriteLineAsync($"error DG4603 {fault.Message}\n  remedy: install Dragoman again, or check DRAGOMAN_GAZETTEER (dragoman gazetteer check)").ConfigureAwait(false);
+    return ExitCode.Failed;
 }
 catch (Exception fault) when (fault is not OutOfMemoryException)
 {

@@ -29,7 +29,26 @@ internal static class Shipped
     /// <summary>The model of the English language; what it reads costs a fifth of a second.</summary>
     internal static LanguageModel LanguageModel(bool fast) => Sentences.LanguageModel.Load(Path.Combine(Folder, "models", "en"), Lexicons, fast);
 
-    internal static Stages Stages() => Dragoman.Stages.Load(Folder);
+    /// <summary>The compiled gazetteer: the user's, named by <c>DRAGOMAN_GAZETTEER</c>, or the built-in one.</summary>
+    internal static string Gazetteer { get; } = Environment.GetEnvironmentVariable("DRAGOMAN_GAZETTEER") is { Length: > 0 } own ? own : Path.Combine(Folder, "registers", "gazetteer", "places.bin");
+
+    /// <summary>All stages.</summary>
+    /// <exception cref="InvalidDataException">The gazetteer is missing, cut short or damaged.</exception>
+    internal static Stages Stages(ActorRegister? actors = null)
+    {
+        if (!File.Exists(Gazetteer)) throw new InvalidDataException($"there is no gazetteer {Gazetteer}");
+        return Dragoman.Stages.Load(Folder, actors, Gazetteer);
+    }
+
+    /// <summary>A gazetteer that cannot be used.</summary>
+    internal static Diagnostic DamagedGazetteer(string file, InvalidDataException fault) => new()
+    {
+        Code = "DG4603",
+        Severity = Severity.Error,
+        Place = new(file),
+        Message = fault.Message,
+        Remedy = "Compile it again (dragoman gazetteer import), or unset DRAGOMAN_GAZETTEER to use the built-in one.",
+    };
 
     /// <summary>Reads an example sentence of a codebook as far as its clauses.</summary>
     internal static ExampleReader Examples(Stages stages) => text => Pipeline.Understand(stages, ArticleCutter.FromText(text, "example", null));
@@ -37,7 +56,7 @@ internal static class Shipped
     /// <summary>The way from text to records, with the codebook in <paramref name="codebook"/> or the built-in one; <c>null</c> when it has faults, all of which are in <paramref name="diagnostics"/>.</summary>
     internal static Pipeline? Load(string? codebook, ICollection<Diagnostic> diagnostics)
     {
-        var stages = Stages();
+        if (Stages(diagnostics) is not { } stages) return null;
         return Load(CodebookFolder(codebook), () => Examples(stages), diagnostics) is { } loaded ? new Pipeline(stages, loaded) : null;
     }
 
@@ -45,8 +64,8 @@ internal static class Shipped
     internal static Pipeline? Load(string? codebook, IReadOnlyList<string> registers, ICollection<Diagnostic> diagnostics)
     {
         if (registers.Count == 0) return Load(codebook, diagnostics);
-        if (Actors(registers, diagnostics) is not { } actors) return null;
-        return Load(CodebookFolder(codebook), () => Examples(Stages()), diagnostics) is { } loaded ? new Pipeline(Dragoman.Stages.Load(Folder, actors), loaded) : null;
+        if (Actors(registers, diagnostics) is not { } actors || Stages(diagnostics) is null) return null;
+        return Load(CodebookFolder(codebook), () => Examples(Stages()), diagnostics) is { } loaded ? new Pipeline(Stages(actors), loaded) : null;
     }
 
     private static ActorRegister? Actors(IReadOnlyList<string> files, ICollection<Diagnostic> diagnostics)
@@ -57,6 +76,20 @@ internal static class Shipped
         var reading = RegisterFiles.Load(Path.Combine(Folder, "registers"), files);
         foreach (var fault in reading.Faults) diagnostics.Add(fault);
         return reading.Register;
+    }
+
+    /// <summary>All stages, or <c>null</c> and a diagnosis where the gazetteer cannot be used.</summary>
+    private static Stages? Stages(ICollection<Diagnostic> diagnostics)
+    {
+        try
+        {
+            return Stages();
+        }
+        catch (InvalidDataException fault)
+        {
+            diagnostics.Add(DamagedGazetteer(Gazetteer, fault));
+            return null;
+        }
     }
 
     /// <summary>A codebook alone, out of the user's cache where it is kept there.</summary>

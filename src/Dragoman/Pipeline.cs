@@ -68,18 +68,8 @@ public sealed class Pipeline(Stages stages, Codebook codebook)
     public ArticleReading Read(Article article)
     {
         var read = Understand(stages, article);
-        return Of(article, read, coder.Code(read)) with { Diagnostics = [.. LongSentences(article, read.Sentences)] };
+        return Of(article, read, coder.Code(read)) with { Diagnostics = Remarks.Of(article, read) };
     }
-
-    /// <summary>Sentences that no tree was read for as a whole.</summary>
-    private static IEnumerable<Diagnostic> LongSentences(Article article, IReadOnlyList<Sentence> sentences) => sentences.Where(sentence => sentence.Tokens.Length > LanguageModel.LongestSentence).Select(sentence => new Diagnostic
-    {
-        Code = "DG3101",
-        Severity = Severity.Warning,
-        Place = new DiagnosticPlace(Offset: sentence.Span.Start),
-        Message = $"a sentence of {sentence.Tokens.Length} words was {(LanguageModel.IsProse(sentence) ? "read in pieces" : "not read, for it is no prose")}; it begins '{sentence.Span.In(article.Text)[..Math.Min(40, sentence.Span.Length)].ToString().ReplaceLineEndings(" ")}'",
-        Remedy = "Check that it is prose; a table or a list is better left out, a lost full stop put back.",
-    });
 
     private static Article Whole(DocumentSource document, string text, string? headline)
     {

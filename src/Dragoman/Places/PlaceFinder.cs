@@ -31,11 +31,11 @@ public sealed class PlaceFinder
     /// <exception cref="IOException">A file is missing.</exception>
     /// <exception cref="InvalidDataException">The gazetteer is of another version, cut short or damaged.</exception>
     /// <exception cref="FormatException">A table cannot be read; the message names file and line.</exception>
-    public static PlaceFinder Load(string registerFolder, string lexiconFolder)
+    public static PlaceFinder Load(string registerFolder, string lexiconFolder, string? gazetteer = null)
     {
         ArgumentNullException.ThrowIfNull(registerFolder);
         ArgumentNullException.ThrowIfNull(lexiconFolder);
-        using var compiled = File.OpenRead(Path.Combine(registerFolder, "gazetteer", "places.bin"));
+        using var compiled = File.OpenRead(gazetteer ?? Path.Combine(registerFolder, "gazetteer", "places.bin"));
         using var extra = new StreamReader(Path.Combine(registerFolder, "gazetteer", "places-extra.tsv"));
         using var relations = new StreamReader(Path.Combine(lexiconFolder, "place-relations.tsv"));
         return Read(Gazetteer.Read(compiled), extra, relations);
@@ -63,6 +63,7 @@ public sealed class PlaceFinder
                 Locates = around is null && locating.Locates(name),
                 IsAdjective = name.Adjectival,
                 EndOfKind = EndOfKind(name),
+                Doubt = relative.DoubtOf(name),
             });
         }
         found.Sort((a, b) => a.Span.CompareTo(b.Span));

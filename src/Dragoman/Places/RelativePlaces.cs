@@ -55,10 +55,34 @@ internal sealed class RelativePlaces(PlaceWords words)
         var form = tokens[at].Form;
         var digits = 0;
         while (digits < form.Length && (char.IsAsciiDigit(form[digits]) || form[digits] is ',' or '.')) digits++;
-        if (digits > 0 && digits < form.Length && words.Kilometres(form[digits..]) is { } glued && Number(form[..digits]) is { } n) return (n * glued, at);
+        if (digits > 0 && digits < form.Length && words.Kilometres(form[digits..]) is { } glued && Number(form[..digits]) is { } n) return (n * glued * Sign(tokens, at), at);
         if (at == 0 || words.Kilometres(form) is not { } unit) return (null, 0);
         var number = tokens[at - 1].Form is "-" ? at - 2 : at - 1;
-        return number >= 0 && Number(tokens[number].Form) is { } count ? (count * unit, number) : (null, 0);
+        return number >= 0 && Number(tokens[number].Form.TrimStart('-', '−')) is { } count ? (count * unit * Sign(tokens, number), number) : (null, 0);
+    }
+
+    /// <summary>-1 before a number under zero (<c>-5 km</c>, <c>minus 5 km</c>); a dash after a number is that of a range (<c>10-15 km</c>).</summary>
+    private static int Sign(Token[] tokens, int number)
+    {
+        if (tokens[number].Form[0] is '-' or '−') return -1;
+        if (number == 0) return 1;
+        var range = number > 1 && char.IsAsciiDigit(tokens[number - 2].Form[0]);
+        return tokens[number - 1].Form is "minus" || (tokens[number - 1].Form is "-" or "−" && !range) ? -1 : 1;
+    }
+
+    /// <summary>Why no place can be reckoned from the words before a name; <c>null</c> where one can, or where they are no distance.</summary>
+    public string? DoubtOf(Toponym toponym)
+    {
+        var at = toponym.First - 1;
+        if (at >= 0 && toponym.Sentence.Tokens[at].Form is "the" or "The") at--;
+        if (at < 1 || toponym.Sentence.Tokens[at].Form is not ("of" or "from")) return null;
+        var (_, start) = Direction(toponym.Sentence.Tokens, at - 1);
+        return Distance(toponym.Sentence.Tokens, start - 1).Kilometres switch
+        {
+            < 0 => "a distance below zero",
+            > FurthestKm => $"a distance of over {FurthestKm:0} km",
+            _ => null,
+        };
     }
 
     private static double? Number(string text) =>

@@ -41,7 +41,7 @@ internal static class DateOperations
         if (match.Has(TimeSlot.day))
         {
             var day = DayNumber(match[TimeSlot.day]);
-            return day > 31 ? null : Day(year, month, day, Weekday(match), Toward(match, context), Narrow(match));
+            return year is null && OddYear(match) is { } odd ? WithOddYear(match, odd, month, day, context) : day > 39 ? null : Day(year, month, day, Weekday(match), Toward(match, context), Narrow(match));
         }
         if (year is { } known) return Known(new CalendarPeriod(Grain.Month, known, month), Narrow(match));
         if (context.Published is not { } published) return new TimeMeaning("DATE", Text($"XXXX-{month:00}"));
@@ -51,6 +51,29 @@ internal static class DateOperations
         long months = step < 0 ? -(back == 0 ? 12 : back) : step > 0 ? (back == 0 ? 12 : 12 - back) : match.Has(TimeSlot.dir) ? InYearSpokenOf(match, context, now, month) : Nearest(back, context);
         return now.Step(months) is { } period ? TimeMeaning.Date(period, Narrow(match)) : null;
     }
+
+    /// <summary>A year of three digits, or of more than four, behind a day (<c>March 3, 12017</c>), which no rule takes for one; <c>null</c> where none stands there.</summary>
+    private static double? OddYear(TimeMatch match)
+    {
+        if (match.End + 1 >= match.Atoms.Count || match.Atoms[match.End].Mark != ',') return null;
+        var year = match.Atoms[match.End + 1];
+        if (!year.Is(TimeClass.NUM) || year.Word is not null || year.Value != Math.Floor(year.Value)) return null;
+        if (year.Digits >= 5) return year.Value >= Math.Pow(10, year.Digits - 1) ? year.Value : null;
+        var ends = match.End + 2 >= match.Atoms.Count || match.Atoms[match.End + 2].Mark is '.' or ',' or ')' or ';' or ':';
+        return year.Digits == 3 && ends ? year.Value : null;
+    }
+
+    private static TimeMeaning? WithOddYear(TimeMatch match, double year, int month, int day, in TimeContext context)
+    {
+        match.End += 2;
+        return year < 1000 ? Day((int)year, month, day, Weekday(match), context, Narrow(match)) : Beyond(Text($"XXXX-{month:00}-{day:00}"), year);
+    }
+
+    private static TimeMeaning Beyond(string timex, double year) =>
+        new("DATE", timex) { Doubt = new TimeDoubt(TimeDoubtKind.BeyondCalendar, Text($"the year {year} lies beyond 9999, where the calendar ends")) };
+
+    /// <summary><c>the year 12017</c>.</summary>
+    public static TimeMeaning? FarYear(TimeMatch match) => match.Number(TimeSlot.n) >= 10_000 && match[TimeSlot.n] is { Digits: >= 5 } n && n.Value >= Math.Pow(10, n.Digits - 1) ? Beyond("XXXX", match.Number(TimeSlot.n)) : null;
 
     /// <summary><c>last Oct. 23</c>, <c>next March 1</c>: the word tells the side, whatever the verb.</summary>
     private static TimeContext Toward(TimeMatch match, in TimeContext context) =>
@@ -99,11 +122,11 @@ internal static class DateOperations
     {
         if (!period.Exists) return null;
         var meaning = TimeMeaning.Date(period, narrow);
-        return period.Year < 1583 && period.Grain == Grain.Day ? meaning with { Doubt = "before 1583 the calendar of the source is not known" } : meaning;
+        return period.Year < 1583 && period.Grain == Grain.Day ? meaning with { Doubt = new TimeDoubt(TimeDoubtKind.BeforeGregorian, Text($"the year {period.Year} lies before the Gregorian calendar, and which calendar the source counts by is not known")) } : meaning;
     }
 
     private static TimeMeaning NoSuchDay(CalendarPeriod month, int day) =>
-        TimeMeaning.Date(month) with { Doubt = Text($"the month has no day {day}") };
+        TimeMeaning.Date(month) with { Doubt = new TimeDoubt(TimeDoubtKind.NoSuchDay, Text($"the month has no day {day}")) };
 
     /// <summary>The day of that month and number that suits: of the named weekday, on the side of the tense, closest to publication.</summary>
     private static DateOnly? ClosestDay(int month, int day, int weekday, DateOnly published, in TimeContext context)
@@ -125,7 +148,7 @@ internal static class DateOperations
 
     /// <summary><c>2017-10-04</c>.</summary>
     public static TimeMeaning? Iso(TimeMatch match, in TimeContext context) =>
-        match.Number(TimeSlot.n) is >= 1 and <= 12 && match.Number(TimeSlot.n2) is >= 1 and <= 31 && match[TimeSlot.n2].Digits <= 2
+        match.Number(TimeSlot.n) is >= 1 and <= 12 && match.Number(TimeSlot.n2) is >= 1 and <= 39 && match[TimeSlot.n2].Digits <= 2
             ? Day((int)match.Number(TimeSlot.year), (int)match.Number(TimeSlot.n), (int)match.Number(TimeSlot.n2), 0, context, "") : null;
 
     /// <summary><c>10/31/1989</c>: month first, unless only the other order gives a date.</summary>

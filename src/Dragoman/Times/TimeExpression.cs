@@ -44,5 +44,5 @@ public sealed record TimeExpression
     public TimeValue? Value { get; init; }
 
     /// <summary>Why the words cannot be taken as they stand (<c>February 30th</c>, a day before the Gregorian calendar); <c>null</c> when they can.</summary>
-    public string? Doubt { get; init; }
+    public TimeDoubt? Doubt { get; init; }
 }

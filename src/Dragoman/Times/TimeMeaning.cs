@@ -16,7 +16,7 @@ internal sealed record TimeMeaning(string Type, string Timex)
     public string Clock { get; init; } = "";
 
     /// <summary>Why the words cannot mean a day of the calendar.</summary>
-    public string? Doubt { get; init; }
+    public TimeDoubt? Doubt { get; init; }
 
     /// <summary>A date of a period.</summary>
     public static TimeMeaning Date(CalendarPeriod period, string narrow = "") => new("DATE", period.Timex) { Period = period, Narrow = narrow };

@@ -13,6 +13,7 @@ internal static class TimeOperations
         "september11" => match.Number(TimeSlot.n) != 9 || match.Number(TimeSlot.n2) != 11 ? null : TimeMeaning.Date(new CalendarPeriod(Grain.Day, 2001, 9, 11)),
         "season" => DateOperations.Season(match, context),
         "year" => DateOperations.YearAlone(match, context),
+        "faryear" => DateOperations.FarYear(match),
         "yearrange" => DateOperations.YearRange(match),
         "decade" => DateOperations.Decade(match),
         "century" => DateOperations.Century(match),
