@@ -23,7 +23,7 @@ internal static class CalendarMeaning
 
     private static TimeValue Of(CalendarPeriod period, string narrow, bool doubtful)
     {
-        if (narrow is "START" or "MID" or "END" && period.Grain >= Grain.Month && period.Grain <= Grain.Decade) return Part(period, narrow);
+        if (narrow is "START" or "MID" or "END" && period.Grain >= Grain.Month && period.Grain <= Grain.Century) return Part(period, narrow);
         return new TimeValue { Edtf = period.Edtf + (doubtful ? "?" : ""), First = period.First, Last = period.Last, Precision = period.Precision };
     }
 
@@ -38,6 +38,11 @@ internal static class CalendarMeaning
         {
             first = new DateOnly(Math.Max(1, period.Year + (third * 3) + (third == 2 ? 1 : 0)), 1, 1);
             last = new DateOnly(period.Year + (third switch { 0 => 3, 1 => 6, _ => 9 }), 12, 31);
+        }
+        else if (period.Grain == Grain.Century)
+        {
+            first = new DateOnly(Math.Max(1, period.Year + (third * 33)), 1, 1);
+            last = new DateOnly(period.Year + (third switch { 0 => 32, 1 => 65, _ => 99 }), 12, 31);
         }
         else if (period.Grain == Grain.Year)
         {
@@ -58,7 +63,7 @@ internal static class CalendarMeaning
     {
         Edtf = grain switch
         {
-            Grain.Decade => DateOperations.Text($"{first:yyyy}/{last:yyyy}"),
+            Grain.Decade or Grain.Century => DateOperations.Text($"{first:yyyy}/{last:yyyy}"),
             Grain.Year => DateOperations.Text($"{first:yyyy-MM}/{last:yyyy-MM}"),
             _ => DateOperations.Text($"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}"),
         },

@@ -200,11 +200,23 @@ internal static class DateOperations
     public static TimeMeaning? Century(TimeMatch match) =>
         match.Number(TimeSlot.ord) is >= 1 and <= 30 and var number ? Known(new CalendarPeriod(Grain.Century, ((int)number - 1) * 100), Narrow(match)) : null;
 
-    /// <summary><c>fiscal 1989</c>, <c>the current fiscal year</c>. Fiscal years are named by the calendar year they end in; which months they span is not known.</summary>
+    /// <summary><c>fiscal 1989</c>, <c>the current fiscal year</c>. Fiscal years are named by the calendar year they end in; which months they span is not known, so they may begin as early as the year before.</summary>
     public static TimeMeaning? Fiscal(TimeMatch match, in TimeContext context)
     {
         var year = Year(match, context) ?? context.Published?.Year + (match.Has(TimeSlot.dir) ? Step(match, TimeSlot.dir) : 0);
-        return year is { } known ? Known(new CalendarPeriod(Grain.Year, known), Narrow(match)) : null;
+        if (year is not { } known || Known(new CalendarPeriod(Grain.Year, known), Narrow(match)) is not { } meaning) return null;
+        var first = new DateOnly(Math.Max(1, known - 1), 1, 1);
+        return meaning with { Value = new TimeValue { Edtf = Text($"{known:0000}~"), First = first, Last = new DateOnly(known, 12, 31), Precision = "year" } };
+    }
+
+    /// <summary><c>1438 AH</c>: a year of the Islamic calendar (Umm al-Qura, as .NET computes it: 1318 to 1500).</summary>
+    public static TimeMeaning? Hijri(TimeMatch match)
+    {
+        var (calendar, year) = (new UmAlQuraCalendar(), (int)match.Number(TimeSlot.n));
+        if (year is < 1319 or > 1499) return null;
+        var (first, next) = (calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0), calendar.ToDateTime(year + 1, 1, 1, 0, 0, 0, 0));
+        var text = Text($"{first:yyyy-MM-dd}/{next.AddDays(-1):yyyy-MM-dd}");
+        return new TimeMeaning("DATE", text) { Value = new TimeValue { Edtf = text, First = DateOnly.FromDateTime(first), Last = DateOnly.FromDateTime(next.AddDays(-1)), Precision = "range" } };
     }
 
     /// <summary><c>the third quarter</c>, <c>next year's first half</c>, <c>Q3 2016</c>.</summary>

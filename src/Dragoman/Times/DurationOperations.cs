@@ -92,6 +92,14 @@ internal static class DurationOperations
         return Edge(day, count * step, unit) is not { } other ? meaning : meaning with { Value = Range(step < 0 ? other : day, step < 0 ? day : other) };
     }
 
+    /// <summary><c>recent weeks</c> last, not known how long, up to publication; <c>recent years</c> are only past.</summary>
+    public static TimeMeaning Recent(TimeMatch match, in TimeContext context)
+    {
+        if (!match.Has(TimeSlot.unit) || RelativeOperations.Unit(match) is var unit && unit is not ("D" or "W" or "M" or "Q")) return TimeMeaning.Vague("PAST_REF");
+        var meaning = new TimeMeaning("DURATION", Period(null, unit));
+        return context.Published is not { } day ? meaning : meaning with { Value = new TimeValue { Edtf = DateOperations.Text($"../{day:yyyy-MM-dd}"), First = null, Last = day, Precision = "vague" } };
+    }
+
     private static DateOnly? Edge(DateOnly day, double count, string unit)
     {
         if (Math.Abs(count) > 9000) return null;

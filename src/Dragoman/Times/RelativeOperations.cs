@@ -38,6 +38,7 @@ internal static class RelativeOperations
         if (GrainOf(unit) is not { } grain)
             return unit is "FN" or "H" or "MIN" && match.Has(TimeSlot.dir) && step != 0 ? new TimeMeaning("DURATION", DurationOperations.Period(1, unit)) : null;
         if (unit is "DE" or "CE" && match.Has(TimeSlot.dir) && match[TimeSlot.dir].Form is "past") return DurationOperations.Anchored(match, context);
+        if (unit == "D" && !match.Has(TimeSlot.dir) && match.Has(TimeSlot.mod) && match.Text(TimeSlot.mod, TimeClass.EDGE).Length == 0) return null;
         var narrow = match.Rule.Argument == "END" ? "END" : DateOperations.Narrow(match);
         var narrative = (!match.Has(TimeSlot.dir) && unit == "D") || FromReference(match, TimeSlot.dir) || (IsTheNext(match) && context.Reference is not null);
         var anchor = narrative ? context.Anchor : context.Published is { } day ? CalendarPeriod.Of(day) : context.Anchor;
@@ -49,7 +50,8 @@ internal static class RelativeOperations
     }
 
     /// <summary>The day after a month is a day of that month, not known which.</summary>
-    private static TimeMeaning Coarse(CalendarPeriod from, int step) => TimeMeaning.Vague(step < 0 ? "PAST_REF" : "FUTURE_REF") with { Period = from };
+    private static TimeMeaning Coarse(CalendarPeriod from, int step) => 
+        TimeMeaning.Vague(step < 0 ? "PAST_REF" : "FUTURE_REF") with { Period = from, Value = new TimeValue { Edtf = from.Edtf + (from.Edtf.Contains('/', StringComparison.Ordinal) ? "" : "~"), First = from.First, Last = from.Last, Precision = "vague" } };
 
     /// <summary><c>the weekend</c> of something past is the last one, before Saturday comes.</summary>
     private static int WeekendStep(CalendarPeriod from, int step, Tense tense)
@@ -91,7 +93,7 @@ internal static class RelativeOperations
         var today = (((int)day.DayOfWeek + 6) % 7) + 1;
         int days;
         if (match.Has(TimeSlot.ydir)) days = weekday - today + (7 * DateOperations.Step(match, TimeSlot.ydir));
-        else days = WeekdaySteps(((today - weekday) % 7 + 7) % 7, match.Has(TimeSlot.dir) ? DateOperations.Step(match, TimeSlot.dir) : null, context.Tense);
+        else days = WeekdaySteps(((today - weekday) % 7 + 7) % 7, match.Has(TimeSlot.dir) ? DateOperations.Step(match, TimeSlot.dir) : null, context);
         if (match.Rule.Argument == "-1") days--;
         return CalendarPeriod.Of(day).Step(days) is { } period ? WithPart(TimeMeaning.Date(period, DateOperations.Narrow(match)), match) : null;
     }
@@ -103,11 +105,12 @@ internal static class RelativeOperations
         return last.Step(-7 * (long)(DurationOperations.Amount(match) ?? 1)) is { } period ? TimeMeaning.Date(period) : null;
     }
 
-    private static int WeekdaySteps(int back, int? step, Tense tense) => step switch
+    /// <summary>A bare weekday lies in the week behind or ahead; an infinitive looks ahead, but nobody calls yesterday's weekday in a week by its bare name.</summary>
+    private static int WeekdaySteps(int back, int? step, in TimeContext context) => step switch
     {
         < 0 => -(back == 0 ? 7 : back),
         > 0 => 7 - back,
-        _ => tense == Tense.Future ? (7 - back) % 7 : -back,
+        _ => context.Tense == Tense.Future && (context.Direct || back != 1) ? (7 - back) % 7 : -back,
     };
 
     /// <summary><c>this morning</c>, <c>last night</c>, <c>the next morning</c>.</summary>

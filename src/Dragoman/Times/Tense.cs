@@ -55,7 +55,14 @@ internal static class TenseOfTime
         var lemma = tokens[verb].Lemma;
         if (direct && lemma == "plan" && time > verb && tense != Tense.Future) return new(Tense.Future, true);
         if (direct && tense == Tense.Present && tokens[verb].Xpos is "VBZ" or "VBP" && IsTimetabled(lemma)) return new(Tense.Future, true);
-        return new(tense, direct && !(tense == Tense.Past && IsPutOff(lemma)));
+        return new(tense, direct && !(tense == Tense.Past && IsPutOff(lemma)) && !IsInfinitive(tokens, verb) && tokens[verb].Deprel != "acl");
+    }
+
+    private static bool IsInfinitive(Token[] tokens, int verb)
+    {
+        for (var i = Math.Max(0, verb - 4); i < verb; i++)
+            if (tokens[i].Head == verb && tokens[i] is { Deprel: "mark", Form: "to" }) return true;
+        return false;
     }
 
     /// <summary>Verbs whose present tells the timetable.</summary>

@@ -65,6 +65,7 @@ internal static class TimePlausibility
     {
         var (before, after, year) = (Before(match), After(match), match[TimeSlot.year]);
         if (match.End - match.Start > 1) return year.Value is >= 1000 and <= 2200;
+        if (IsModel(match, sentence)) return false;
         if (before.Mark is '$' or '£' or '€' or '#' or '.' or '/' || year.AfterHyphen || after.Mark is '%' or '/' or '°') return false;
         if (after.AfterHyphen && after.Digits > 0) return false;
         if (year.Value is < 1500 or > 2100 && before.Form is not ("in" or "since" or "until" or "by" or "of" or "from" or "between" or "to")) return false;
@@ -76,6 +77,13 @@ internal static class TimePlausibility
     /// <summary><c>March 12%</c>, <c>March 12:30</c>; a colon before a blank ends what announces.</summary>
     private static bool IsAmount(TimeMatch match) =>
         After(match) is { Mark: '%' } || (After(match) is { Mark: ':' } && match.End + 1 < match.Atoms.Count && match.Atoms[match.End + 1] is { AfterSpace: false, Digits: > 0 });
+
+    /// <summary><c>a 1987 Chevrolet</c>, <c>his brother's 2009 Toyota</c>: the year of the make.</summary>
+    private static bool IsModel(TimeMatch match, Sentence sentence)
+    {
+        var (first, next) = (match.Atoms[match.Start].FirstToken, match.Atoms[match.End - 1].EndToken);
+        return first > 0 && next < sentence.Tokens.Length && sentence.Tokens[next].Upos == "PROPN" && sentence.Tokens[first - 1].Form is "a" or "an" or "his" or "her" or "'s" or "’s";
+    }
 
     /// <summary>Whether a plural noun follows that the number counts; years do stand before plurals (<c>2016 elections</c>), but then not under a preposition of quantity.</summary>
     private static bool IsCounted(TimeMatch match, Sentence sentence)
@@ -117,6 +125,7 @@ internal static class TimePlausibility
         if (name == "Q" && match.Has(TimeSlot.n) && (after.Form is "of" or "and" || match.Number(TimeSlot.n) == 3)) return false;
         if (unit.Form is "min" or "hr" or "sec" or "mins" or "secs" or "hrs" && !match.Has(TimeSlot.n)) return false;
         if (after.Form is "old" || IsArticleBeforeCount(match)) return false;
+        if (name == "H" && !match.Has(TimeSlot.n) && match.End - match.Start > 1 && after.Form is "of") return false;
         if (match.End - match.Start == 1) return IsBarePlural(unit, before, after);
         return before.Mark is not ('$' or '£' or '€');
     }
@@ -126,7 +135,7 @@ internal static class TimePlausibility
         match.Has(TimeSlot.n) && match.At[(int)TimeSlot.n] is var n && n > match.Start && match.Atoms[n - 1].Form is "a" && match.Atoms[n].Word?.Classes.HasFlag(TimeClass.SCALE) != true;
 
     private static bool IsBarePlural(in TimeAtom unit, in TimeAtom before, in TimeAtom after) =>
-        unit.Form is "years" or "months" or "weeks" or "days" or "decades" or "centuries" or "hours" or "minutes"
+        !(unit.Form is "hours" && before.Word is { Classes: var kind } && (kind & TimeClass.MOD) != 0) && unit.Form is "years" or "months" or "weeks" or "days" or "decades" or "centuries" or "hours" or "minutes"
         && !after.Is(TimeClass.MONTH) && (before.Form is "for" or "in" or "within" or "of" or "after" or "over" or "took" || after.Form is "of" or "after" or "before" or "later" or "earlier" or "ahead" || before.Mark is ',' || before == default);
 
     private static bool IsUnit(TimeMatch match)
@@ -135,6 +144,7 @@ internal static class TimePlausibility
         if (unit.Form is "second" or "moment" or "min" or "sec") return false;
         if (unit.Form is "year" && after.Digits > 0) return false;
         if (unit.Form is "quarter" && !match.Has(TimeSlot.dir)) return false;
+        if (unit.Form is "day" && !match.Has(TimeSlot.dir) && !match.Has(TimeSlot.mod) && Before(match).Form is "in") return false;
         if (match.Has(TimeSlot.dir) || match.Has(TimeSlot.mod) || match.Rule.Argument.Length > 0) return after.Form is not "old";
         return unit.Form is "weekend" or "week" or "year" or "day" or "month" && Before(match).Form is not ("of" or "by") && after.Form is not ("of" or "when" or "that" or "after" or "before");
     }
