@@ -67,7 +67,7 @@ internal sealed class HarmPhrases(HarmWords words)
     /// <summary><c>Two years later he died</c> counts no dead: a time's number, or one with a unit, is not that of people.</summary>
     private bool IsOfPeople(Sentence sentence, NumberReading number, int at)
     {
-        if (number.First > 0 && sentence.Tokens[number.First - 1].Form is "$" or "£" or "€" or "age" or "aged" or "#") return false;
+        if (number.First > 0 && sentence.Tokens[number.First - 1].Form is "$" or "£" or "€" or "age" or "aged" or "#" or "no" or "No" or "not") return false;
         for (var i = number.End; i < at; i++)
             if (words.IsNoPerson(sentence.Tokens[i].Lemma ?? "") || sentence.Tokens[i].Form == "%") return false;
         return true;

@@ -50,7 +50,7 @@ internal static class RelativeOperations
     }
 
     /// <summary>The day after a month is a day of that month, not known which.</summary>
-    private static TimeMeaning Coarse(CalendarPeriod from, int step) => 
+    private static TimeMeaning Coarse(CalendarPeriod from, int step) =>
         TimeMeaning.Vague(step < 0 ? "PAST_REF" : "FUTURE_REF") with { Period = from, Value = new TimeValue { Edtf = from.Edtf + (from.Edtf.Contains('/', StringComparison.Ordinal) ? "" : "~"), First = from.First, Last = from.Last, Precision = "vague" } };
 
     /// <summary><c>the weekend</c> of something past is the last one, before Saturday comes.</summary>

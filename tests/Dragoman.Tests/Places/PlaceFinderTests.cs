@@ -161,38 +161,33 @@ public class PlaceFinderTests
     }
 
     [Fact]
-    public void A_gazetteer_cut_short_or_damaged_is_refused_in_words()
+    public void A_distance_below_zero_is_doubted_and_reckons_nothing()
     {
-        var whole = Small();
-        var shorter = Assert.Throws<InvalidDataException>(() => Gazetteer.Read(new MemoryStream(whole[..^3])));
-        Assert.Contains("cut short", shorter.Message, StringComparison.Ordinal);
-        whole[^1] ^= 1;
-        Assert.Contains("damaged", Assert.Throws<InvalidDataException>(() => Gazetteer.Read(new MemoryStream(whole))).Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidDataException>(() => Gazetteer.Read(new MemoryStream(Encoding.ASCII.GetBytes("no gazetteer at all, but long enough to hold a header"))));
+        var reference = Assert.Single(Find("the camp lies minus 5 km north of P[Gao] today"));
+        Assert.Contains("below zero", reference.Doubt, StringComparison.Ordinal);
+        Assert.Null(Find("the camp lies 10 - 15 km from P[Gao] today")[^1].Doubt);
     }
 
     [Fact]
-    public void A_dump_of_GeoNames_compiles_to_the_same_bytes_each_time_and_is_found_again()
+    public void A_disease_named_after_a_place_is_none() => Assert.Empty(Find("cases of P[West Nile] virus rose"));
+
+    [Fact]
+    public void Places_in_a_row_are_of_one_kind()
     {
-        Assert.Equal(Small(), Small());
-        var gazetteer = Gazetteer.Read(new MemoryStream(Small()));
-        Assert.Equal(2, gazetteer.Count);
-        var place = gazetteer[Assert.Single(gazetteer.Find("Malloria Antigua").ToArray())];
-        Assert.Equal(("PPLA", 12.5, -3.25, 77), (place.Feature, place.Latitude, place.Longitude, place.Geonames));
-        Assert.Equal("Mallor", gazetteer.DivisionName(place.Division));
-        Assert.Equal("XA", gazetteer.CountryCode(place.Country));
-        Assert.InRange(place.Population, 110_000, 135_000);
-        Assert.Empty(gazetteer.Find("Nowhere").ToArray());
+        var row = Find("farms in P[Texas] , P[Georgia] and P[Ohio] were searched");
+        Assert.Equal(["USA", "USA", "USA"], row.Select(reference => reference.Place!.Country));
+        Assert.Equal("GEO", Find("envoys of S[Armenia] , S[Georgia] and S[Azerbaijan] met")[1].Place!.Country);
     }
 
-    private static byte[] Small()
-    {
-        const string Dump = "77\tMalloria\tMalloria\tMalloria Antigua,Old Malloria\t12.5\t-3.25\tP\tPPLA\tXA\t\t01\t\t\t\t120000\t\t\tEtc/UTC\t2020-01-01\n"
-            + "78\tBroken\tBroken\t\tnorth\t1\tP\tPPL\tXA\t\t01\t\t\t\t1\t\t\t\t\n"
-            + "79\tMount Tall\tMount Tall\t\t1\t1\tT\tMT\tXA\t\t01\t\t\t\t0\t\t\t\t\n"
-            + "80\tLittle\tLittle\t\t-1.5\t2\tP\tPPL\tXA\t\t02\t\t\t\t0\t\t\t\t\n";
-        using var target = new MemoryStream();
-        GazetteerWriter.Write(target, [.. GeoNamesDump.Read(new StringReader(Dump))], new Dictionary<string, string> { ["XA.01"] = "Mallor" });
-        return target.ToArray();
-    }
+    [Theory]
+    [InlineData("prisons in P[Helena] , P[Mont.] were full", "Montana")]
+    [InlineData("a fire in P[Conway] , P[SC] today", "South Carolina")]
+    public void Abbreviated_divisions_are_read_after_a_comma(string text, string division) => Assert.Equal(division, Find(text)[^1].Place!.Name);
+
+    [Fact]
+    public void A_small_namesake_in_a_country_nobody_speaks_of_is_passed_over() =>
+        Assert.NotEqual("ESP", Find("N[American] police met in P[Ohio] and P[Michigan] today", "N[American] thieves came to P[Salt] at night")[^1].Place?.Country);
+
+    [Fact]
+    public void A_building_lies_in_the_city_its_name_begins_with() => Assert.Equal("RUS", Find("he landed at P[Moscow Sheremetyevo International Airport] today")[^1].Place!.Country);
 }

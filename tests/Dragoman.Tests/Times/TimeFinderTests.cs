@@ -126,10 +126,34 @@ public class TimeFinderTests
     }
 
     [Theory]
+    [InlineData("in the year 12016 of the novel", TimeDoubtKind.BeyondCalendar)]
+    [InlineData("they return on May 4 , 12017 .", TimeDoubtKind.BeyondCalendar)]
+    [InlineData("they fought on March 3 , 843 .", TimeDoubtKind.BeforeGregorian)]
+    [InlineData("on October 12 , 1492 they landed", TimeDoubtKind.BeforeGregorian)]
+    [InlineData("on June 31 , 1999 it rained", TimeDoubtKind.NoSuchDay)]
+    public void A_date_that_no_calendar_has_says_what_is_wrong_with_it(string text, TimeDoubtKind doubt) => Assert.Equal(doubt, One(text).Doubt!.Kind);
+
+    [Fact]
+    public void A_year_beyond_the_calendar_has_no_days() => Assert.Null(One("they return on May 4 , 12017 .").Value);
+
+    [Fact]
+    public void People_counted_behind_a_day_are_no_year() => Assert.Null(One("on March 3 , 843 people died").Doubt);
+
+    [Theory]
+    [InlineData("shops closed in 1438 AH there", "2016-10-02", "2017-09-20")]
+    [InlineData("he fasted in Ramadan 2016 at home", "2016-06-06", "2016-07-05")]
+    [InlineData("spending fell in fiscal 2015 again", "2014-01-01", "2015-12-31")]
+    [InlineData("it grew in the mid 19th century there", "1833-01-01", "1865-12-31")]
+    public void Other_calendars_and_vague_periods_say_their_first_and_last_day(string text, string first, string last) =>
+        Assert.Equal((first, last), (One(text).Value!.First?.ToString("O"), One(text).Value!.Last?.ToString("O")));
+
+    [Theory]
     [InlineData("he may come and they march on")]
     [InlineData("the second man was 1,500 metres away")]
     [InlineData("a 52-year-old man")]
-    [InlineData("in the year 12016 of the novel")]
+    [InlineData("the March for Jobs began")]
+    [InlineData("he was in his 30s")]
+    [InlineData("the daily newspaper closed")]
     public void Words_that_only_look_like_times_are_left_alone(string text) => Assert.Empty(Find(text, Published));
 
     [Fact]
