@@ -3,7 +3,6 @@ using Dragoman.Articles;
 using Dragoman.Codebooks;
 using Dragoman.Pages;
 using Dragoman.Reports;
-using Dragoman.Sentences;
 
 namespace Dragoman;
 
