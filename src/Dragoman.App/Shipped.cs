@@ -64,8 +64,8 @@ internal static class Shipped
     internal static Pipeline? Load(string? codebook, IReadOnlyList<string> registers, ICollection<Diagnostic> diagnostics)
     {
         if (registers.Count == 0) return Load(codebook, diagnostics);
-        if (Actors(registers, diagnostics) is not { } actors || Stages(diagnostics) is null) return null;
-        return Load(CodebookFolder(codebook), () => Examples(Stages()), diagnostics) is { } loaded ? new Pipeline(Stages(actors), loaded) : null;
+        if (Actors(registers, diagnostics) is not { } actors || Stages(diagnostics, actors) is not { } stages) return null;
+        return Load(CodebookFolder(codebook), () => Examples(Stages()), diagnostics) is { } loaded ? new Pipeline(stages, loaded) : null;
     }
 
     private static ActorRegister? Actors(IReadOnlyList<string> files, ICollection<Diagnostic> diagnostics)
@@ -79,11 +79,11 @@ internal static class Shipped
     }
 
     /// <summary>All stages, or <c>null</c> and a diagnosis where the gazetteer cannot be used.</summary>
-    private static Stages? Stages(ICollection<Diagnostic> diagnostics)
+    private static Stages? Stages(ICollection<Diagnostic> diagnostics, ActorRegister? actors = null)
     {
         try
         {
-            return Stages();
+            return Stages(actors);
         }
         catch (InvalidDataException fault)
         {
