@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Dragoman.Actors;
 using Dragoman.Places;
 using Dragoman.Sentences;
-using Dragoman.Times;
 
 namespace Dragoman.Benchmarks;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Dragoman.Actors;
 using Dragoman.Mentions;
 using Dragoman.Places;
