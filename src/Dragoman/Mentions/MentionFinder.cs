@@ -58,7 +58,7 @@ public sealed class MentionFinder
     private void AddSentence(SentenceTree tree, List<RegisterMatch> matches, List<NamedSpan> seen, List<Mention> found)
     {
         var known = Names.Known(register, matches, tree, lexicon);
-        var names = Names.Merge(known, seen);
+        var names = WithPeoples(tree.Tokens, Names.Merge(known, seen));
         var named = new int[tree.Tokens.Length];
         foreach (var name in names)
         {
@@ -72,6 +72,22 @@ public sealed class MentionFinder
                 found.Add(mention);
                 if (mention.Quantity is not null && Count(tree, mention) is { } count) found.Add(count);
             }
+    }
+
+    /// <summary>Peoples and faiths where no longer name holds them.</summary>
+    private List<NamedSpan> WithPeoples(Token[] tokens, List<NamedSpan> names)
+    {
+        var before = names.Count;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Form.Length < 3 || !char.IsUpper(tokens[i].Form[0]) || !lexicon.IsPeople(tokens[i].Form)) continue;
+            var at = names.FindIndex(n => n.First <= i && i < n.End);
+            if (at < 0) names.Add(new NamedSpan(i, i + 1, MentionType.Nationality));
+            else if (names[at] is { Entry: < 0, Type: MentionType.Other or MentionType.Place } name && name.End == name.First + 1) names[at] = name with { Type = MentionType.Nationality };
+        }
+
+        if (names.Count > before) names.Sort((a, b) => a.First.CompareTo(b.First));
+        return names;
     }
 
     /// <summary>A kind right behind a group's name is part of it: <c>the Lions of Peace group</c>.</summary>

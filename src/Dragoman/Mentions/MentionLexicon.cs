@@ -50,6 +50,7 @@ public sealed class MentionLexicon
     private readonly Dictionary<string, int> clusters = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> placeWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> aliasVerbs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> peoples = new(StringComparer.Ordinal);
     private readonly HashSet<string> ledVerbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> closers = new(StringComparer.Ordinal);
     private readonly HashSet<string> joints = new(StringComparer.Ordinal);
@@ -94,6 +95,7 @@ public sealed class MentionLexicon
         foreach (var row in WordTable.Rows(folder, "surnames.txt")) lexicon.surnames.Add(row[0].ToLowerInvariant());
         foreach (var row in WordTable.Rows(folder, "particles.txt")) lexicon.particles.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "alias-verbs.txt")) lexicon.aliasVerbs.Add(row[0]);
+        foreach (var row in WordTable.Rows(folder, "peoples.txt")) lexicon.peoples.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "led-verbs.txt")) lexicon.ledVerbs.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "name-closers.txt")) lexicon.closers.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "name-joints.txt")) lexicon.joints.Add(row[0]);
@@ -144,6 +146,9 @@ public sealed class MentionLexicon
     internal bool BeginsTitle(string word) => titleBeginnings.Contains(word.Length > 2 && word[^1] == '.' ? word[..^1] : word);
 
     internal bool IsAliasVerb(string lemma) => aliasVerbs.Contains(lemma);
+
+    /// <summary>Whether a word names a people or faith without a state (<c>Kurdish</c>, <c>Yazidis</c>).</summary>
+    internal bool IsPeople(string word) => peoples.Contains(word);
 
     /// <summary>Whether only what has members can have it done to it: to be led, founded, disbanded.</summary>
     internal bool IsLedVerb(string lemma) => ledVerbs.Contains(lemma);

@@ -13,6 +13,8 @@ public sealed class CastBuilderTests
     [InlineData("Hezbollah denied the claim. The group said it had no part in the attack.", "Hezbollah", "The group")]
     [InlineData("Hezbollah denied the claim. The group said it had no part in the attack.", "Hezbollah", "it")]
     [InlineData("Many teachers protested. They demanded higher pay.", "Many teachers", "They")]
+    [InlineData("The Zerun Front's new commander in Mali is Omar Diallo. It is led by exiles.", "Zerun Front", "It")]
+    [InlineData("Hezbollah has fighters in Syria. It was the first group to disarm.", "Hezbollah", "It")]
     public void What_speaks_of_the_same_is_in_one_chain(string text, string one, string other) => Assert.True(Stage.Same(text, one, other));
 
     [Theory]

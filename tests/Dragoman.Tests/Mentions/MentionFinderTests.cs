@@ -100,4 +100,10 @@ public sealed class MentionFinderTests
     [InlineData("Reporters asked Martin King about the vote.", "Martin King", MentionType.Person)]
     public void A_name_is_whole_and_nothing_more(string text, string name, MentionType type) =>
         Assert.Equal(type, Stage.MentionOf(Stage.CastOf(text), text, name).Type);
+
+    [Theory]
+    [InlineData("Kurdish fighters attacked a convoy.", "Kurdish")]
+    [InlineData("The soldiers freed forty Yazidis.", "Yazidis")]
+    public void A_people_without_a_state_is_spoken_of_as_a_nationality_is(string text, string name) =>
+        Assert.Equal(MentionType.Nationality, Stage.MentionOf(Stage.CastOf(text), text, name).Type);
 }
