@@ -42,7 +42,7 @@ internal static class ParticipleMending
     {
         var (noun, name) = (tree.Head[participle], participle - 1);
         var said = tree.Head[noun];
-        if (!tree.IsName(name) || tree.Head[name] != noun || HasFiniteVerb(tree, said) || !(said < 0 || IsSaidBySomebodyElse(tree, noun, said))) return false;
+        if (!tree.IsName(name) || tree.Head[name] != noun || HasFiniteVerb(tree, participle, said) || !(said < 0 || IsSaidBySomebodyElse(tree, noun, said))) return false;
         for (var t = 0; t < tree.Length; t++)
         {
             if (tree.Head[t] != noun || t == participle) continue;
@@ -64,10 +64,10 @@ internal static class ParticipleMending
         return false;
     }
 
-    private static bool HasFiniteVerb(Tree tree, int except)
+    private static bool HasFiniteVerb(Tree tree, int participle, int said)
     {
         for (var t = 0; t < tree.Length; t++)
-            if (t != except && tree.Xpos(t) is "VBD" or "VBZ" or "VBP" or "MD") return true;
+            if (t != participle && t != said && tree.Xpos(t) is "VBD" or "VBZ" or "VBP" or "MD") return true;
         return false;
     }
 }
