@@ -33,6 +33,24 @@ public sealed class ClauseProperties
     public void Reading_a_case_again_gives_the_same_clauses() => Assert.All(Readings.Value.Where((_, i) => i % 10 == 0), read =>
         Assert.Equal(Lines(read), Lines(Read(read.Text))));
 
+    [Theory]
+    [InlineData("Rebels captured the town of Goma on Monday and lost it on Thursday.", "capture", "Monday", "Goma")]
+    [InlineData("Rebels captured the town of Goma on Monday and lost it on Thursday.", "lose", "Thursday", "Goma")]
+    [InlineData("The attack in Mosul in July killed nine people, officials said in Baghdad on Tuesday.", "kill", "July", "Mosul")]
+    [InlineData("The attack in Mosul in July killed nine people, officials said in Baghdad on Tuesday.", "say", "Tuesday", "Baghdad")]
+    [InlineData("Egypt, which severed ties with Qatar in 2017, will reopen its embassy in Doha next month.", "sever", "2017", "")]
+    [InlineData("Egypt, which severed ties with Qatar in 2017, will reopen its embassy in Doha next month.", "reopen", "next month", "Doha")]
+    [InlineData("The minister said on Monday that the army had bombed the port of Hodeidah in May.", "bomb", "May", "Hodeidah")]
+    [InlineData("The minister said on Monday that the army had bombed the port of Hodeidah in May.", "say", "Monday", "")]
+    [InlineData("After the coup of 1999 the general fled to Dubai, where he died last year.", "die", "last year", "Dubai")]
+    public void Times_and_places_belong_to_the_clause_they_stand_in(string text, string predicate, string time, string place)
+    {
+        var read = Read(text);
+        var clause = read.Clauses.First(c => c.Predicate.Lemma == predicate);
+        Assert.Equal(time, clause.Times.Select(i => read.Times[i].Span.In(text).ToString()).FirstOrDefault() ?? "");
+        Assert.Equal(place, clause.Places.Select(i => read.Places[i].Span.In(text).ToString()).FirstOrDefault() ?? "");
+    }
+
     private static string[] Lines(ReadArticle read) => [.. read.Clauses.Select(c => ClauseNotation.Write(c, read.Text))];
 
     private static ReadArticle Read(string text) => Pipeline.Understand(Loaded.Value, ArticleCutter.FromText(text, "case", new DateOnly(2026, 3, 10)));

@@ -28,6 +28,7 @@ internal static class ClauseTable
         var text = reading.Text;
         var predicate = clause.Predicate.Word == clause.Predicate.Lemma ? clause.Predicate.Lemma : $"{clause.Predicate.Lemma} ({clause.Predicate.Word})";
         var status = clause.Status.ToString().ToLowerInvariant() + (clause.Aspect == Aspect.None ? "" : ", " + clause.Aspect.ToString().ToLowerInvariant());
+        if (clause.Unresolved != Unresolved.None) status += "\nnot resolved: " + clause.Unresolved.ToString().ToLowerInvariant();
         var content = clause.Parent >= 0 ? $"{clause.Index}, in {clause.Parent}" : $"{clause.Index}";
         return
         [
