@@ -15,6 +15,8 @@ internal sealed class HarmReading(ReadArticle article, HarmWords words, IReadOnl
 
     public void Run()
     {
+        foreach (var draft in drafts.Where(draft => !draft.Gone && draft.Actors.Count == 0 && words.OfVerb(draft.Clause.Predicate.Lemma) is not null))
+            if (Whole(draft) is { } whole) Join(whole, draft);
         foreach (var draft in drafts.Where(IsFatal))
             if (draft.Harm.Remove("injured", out var dead)) draft.Harm.TryAdd("killed", dead);
         foreach (var clause in article.Clauses)
@@ -38,6 +40,34 @@ internal sealed class HarmReading(ReadArticle article, HarmWords words, IReadOnl
     }
 
     private static bool Happened(Clause clause) => clause.Status is not (Status.Negated or Status.Planned or Status.Conditional or Status.Threatened);
+
+    /// <summary>
+    /// <c>The attack, which killed four</c>, <c>an ambush that killed three</c>: what a happening did is no happening beside it. The report that tells of the happening, in the
+    /// sentence or, for one already spoken of, in the two before.
+    /// </summary>
+    private Draft? Whole(Draft draft)
+    {
+        foreach (var subject in draft.Clause.Arguments.Where(argument => argument.Role == Role.Subject && IsThing(argument)))
+        {
+            var own = drafts.FirstOrDefault(other => Tells(other, draft) && other.Sentence == subject.Sentence && (other.Clauses.Exists(index => article.Clauses[index].Predicate is { } p && p.Sentence == subject.Sentence && p.Head == subject.Head) || other.Evidence.Contains(subject.Span)));
+            if (own is not null) return own;
+            if (IsDefinite(subject) && drafts.LastOrDefault(other => Tells(other, draft) && other.Sentence < draft.Sentence && other.Sentence >= draft.Sentence - 2) is { } before) return before;
+        }
+        return null;
+    }
+
+    private bool IsThing(Argument subject) => subject.Mention < 0 || article.Cast.Mentions[subject.Mention].Type is Mentions.MentionType.Other or Mentions.MentionType.Weapon;
+
+    private bool Tells(Draft other, Draft draft) => !other.Gone && other != draft && isForce(other) && other.Type == draft.Type && other.Harm.Keys.All(kind => !draft.Harm.ContainsKey(kind));
+
+    private bool IsDefinite(Argument subject) => article.Sentences[subject.Sentence].Tokens.Any(token => token.Head == subject.Head && token.Lemma is "the" or "this" or "that");
+
+    private static void Join(Draft whole, Draft part)
+    {
+        foreach (var (kind, count) in part.Harm) whole.Harm.TryAdd(kind, count);
+        part.Harm.Clear();
+        whole.Absorb(part);
+    }
 
     /// <summary>Whether a report has the number already, so that a part or a repetition is not counted a second time.</summary>
     private bool IsCounted(int sentence, HarmCount count) => drafts.Any(draft => !draft.Gone && draft.Sentence == sentence && draft.Harm.Values.Any(known => known.Span.Overlaps(count.Span)));
