@@ -27,6 +27,25 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
         FromPhrases(draft, places);
     }
 
+    /// <summary>Adds the land of people who have no name: <c>helped people in Y</c>.</summary>
+    internal void AddLands(Draft draft)
+    {
+        if (draft.Nominal || draft.Recipients.Count == 0 || draft.Recipients.Exists(party => party.Entity?.Country is not null)) return;
+        foreach (var clause in article.Clauses)
+        {
+            if (clause.Predicate.Sentence != draft.Sentence) continue;
+            for (var index = 0; index < clause.Arguments.Count; index++)
+            {
+                var argument = clause.Arguments[index];
+                if (argument is not { Role: Role.Oblique, Of: >= 0, Preposition: "in" or "of" or "from" } || argument.Of >= clause.Arguments.Count || !IsOf(argument, Filler.Place | Filler.State)) continue;
+                var people = clause.Arguments[argument.Of];
+                if (!draft.Recipients.Exists(party => people.Span.Overlaps(party.Span))) continue;
+                draft.Recipients.AddRange(Others(draft, clause, index));
+                return;
+            }
+        }
+    }
+
     private static List<Clause>?[] Children(ReadArticle article)
     {
         var children = new List<Clause>?[article.Clauses.Count];
@@ -142,7 +161,9 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
     private bool IsOf(Argument argument, Filler kinds)
     {
         var kind = Fillers.Of(article, argument);
-        return kind != Filler.Any && (kind & kinds) != 0 && (article.Meant(argument) >= 0 || argument.Role == Role.IndirectObject);
+        // A name that no earlier stage knows is somebody where the phrase asks for somebody.
+        if (kind == Filler.Any) return argument is { Role: Role.Oblique, Preposition: "with" or "to" or "against" } && article.Sentences[argument.Sentence].Tokens[argument.Head].Upos == "PROPN";
+        return (kind & kinds) != 0 && (article.Meant(argument) >= 0 || argument.Role == Role.IndirectObject);
     }
 
     private List<Party> Others(Draft draft, Clause clause, int index) => [.. parties.Of(clause, index).Where(party => !draft.Actors.Exists(actor => Draft.Same(actor, party)))];

@@ -30,7 +30,9 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         draft.Clauses.Add(clause.Index);
         for (var slot = 0; slot < match.Bindings.Count; slot++) Fill(draft, match.Pattern.Slots[slot], match.Bindings[slot], match.Pattern.Slots[slot].InContent ? content! : clause);
         if (codebook.Type(match.Rule.Type)?.Reaches == true) AddThings(draft);
-        if (draft.Recipients.Count == 0) concerned.Find(draft, content, codebook.Type(match.Rule.Type)?.Places == true);
+        var places = codebook.Type(match.Rule.Type)?.Places == true;
+        if (draft.Recipients.Count == 0) concerned.Find(draft, content, places);
+        if (places) concerned.AddLands(draft);
         if (draft.Recipients.Count + draft.Objects.Count == 0 && codebook.Type(draft.Type)?.Armed == true) ThingsFromPhrases(draft);
         if (codebook.Type(match.Rule.Type)?.Armed == true) force.Set(draft);
         if (match.Means >= 0) Means(draft, clause.Arguments[match.Means]);

@@ -43,7 +43,7 @@ internal sealed class Parties
         var argument = clause.Arguments[index];
         var owners = clause.Arguments.Where(other => other.Of == index && other.Preposition == "of" && other.Mention >= 0 && IsOwner(article.Cast.Mentions[other.Mention])).ToList();
         if (owners.Count < 2 || owners.Any(owner => owner.Conjunct != owners[0].Conjunct) || IsOneName(argument) || !IsSplit(argument, owners)) return [Of(argument)];
-        return owners.Select((owner, at) => Share(argument, owner, at == 0, at == owners.Count - 1));
+        return owners.Select(owner => Share(argument, owner));
     }
 
     private static bool IsOwner(Mention mention) => mention.Type is MentionType.State or MentionType.Nationality or MentionType.Organization or MentionType.Group or MentionType.Place;
@@ -54,15 +54,12 @@ internal sealed class Parties
     private bool IsSplit(Argument argument, List<Argument> owners) =>
         article.Sentences[argument.Sentence].Tokens[argument.Head].Xpos is "NNS" or "NNPS" && owners.All(owner => owner.Sentence == argument.Sentence && argument.Span.Contains(owner.Span));
 
-    /// <summary>The words that name one of them: the noun goes with the owner beside it.</summary>
-    private Party Share(Argument argument, Argument owner, bool first, bool last)
+    /// <summary>One of them, named by its own words.</summary>
+    private Party Share(Argument argument, Argument owner)
     {
-        var before = owner.Head < argument.Head;
-        var words = new Span(first && !before ? argument.Span.Start : owner.Span.Start, last && before ? argument.Span.End : owner.Span.End);
-        var entity = article.Cast.Entity(owner.Mention);
-        if (entity is null || words == owner.Span) return new Party(words, entity);
-        var name = words.In(article.Text).ToString();
-        return new Party(words, new Entity { Id = $"local:{entity.Id}/{name.ToLowerInvariant()}", Name = name, Type = MentionType.People, Country = entity.Country, Sectors = entity.Sectors });
+        if (article.Cast.Entity(owner.Mention) is not { } entity) return new Party(owner.Span, null);
+        var name = $"{entity.Name} {argument.Lemma}";
+        return new Party(owner.Span, new Entity { Id = $"local:{entity.Id}/{name.ToLowerInvariant()}", Name = name, Type = MentionType.People, Country = entity.Country, Sectors = entity.Sectors });
     }
 
     /// <summary>Not a pronoun of which the article does not say whom it means.</summary>
