@@ -10,7 +10,7 @@ namespace Dragoman;
 public sealed class Pipeline(Stages stages, Codebook codebook)
 {
     private readonly ArticleCutter cutter = new(stages.Lexicon);
-    private readonly Coder coder = new(codebook, stages.Harm);
+    private readonly Coder coder = new(codebook, stages.Harm, stages.Confidence);
 
     /// <summary>Raw page text: repaired, cut into articles, each read.</summary>
     public DocumentReading ReadPage(DocumentSource document, string text) => ReadPages(document, [new Page { Number = 1, Text = text }]);

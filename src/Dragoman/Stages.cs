@@ -38,6 +38,9 @@ public sealed record Stages
     /// <summary>Who was harmed, and how many.</summary>
     public required HarmWords Harm { get; init; }
 
+    /// <summary>How far reports are to be trusted.</summary>
+    public required Confidence Confidence { get; init; }
+
     /// <summary>What is stated, and who says so.</summary>
     public required ClauseFinder Clauses { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record Stages
         return new Stages
         {
             Harm = HarmWords.Load(lexicons),
+            Confidence = Confidence.Load(lexicons),
             Times = TimeFinder.Load(lexicons),
             Clauses = ClauseFinder.Load(lexicons),
             Mentions = new MentionFinder(register.GetAwaiter().GetResult(), words, NameModel.Load(models)),

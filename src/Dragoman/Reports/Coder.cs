@@ -9,10 +9,13 @@ namespace Dragoman.Reports;
 public sealed record Coded(IReadOnlyList<Report> Reports, IReadOnlyList<Relation> Relations);
 
 /// <summary>Codes articles by a codebook. Immutable; any number of threads may use one.</summary>
-public sealed class Coder(Codebook codebook, HarmWords? harm = null)
+public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence? confidence = null)
 {
     /// <summary>Quad class of material conflict (PLOVER).</summary>
     private const int ForceQuad = 4;
+
+    /// <summary>Confidence of a report where no weights are given.</summary>
+    private const double Unweighed = 0.5;
 
     /// <summary>The codebook.</summary>
     public Codebook Codebook { get; } = codebook;
@@ -30,9 +33,11 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null)
         bool IsForce(Draft draft) => Codebook.Type(draft.Type)?.Quad == ForceQuad;
         if (harm is not null) new HarmReading(article, harm, drafts, IsForce).Run();
         new Circumstances(article, drafts, IsForce).Run();
-        var reports = drafts.Where(draft => !draft.Gone).Select(draft => Renamed(Finish(article, draft))).OrderBy(report => report.Trigger).ThenBy(report => report.Type, StringComparer.Ordinal).ToList();
+        var reports = drafts.Where(draft => !draft.Gone).Select(draft => Renamed(Weighed(Finish(article, draft)))).OrderBy(report => report.Trigger).ThenBy(report => report.Type, StringComparer.Ordinal).ToList();
         return new Coded(reports, new RelationCoding(Codebook, article, parties).Of(matcher.Relations()));
     }
+
+    private Report Weighed(Report report) => confidence is null ? report : report with { Confidence = confidence.Of(report) };
 
     private Report Finish(ReadArticle article, Draft draft)
     {
@@ -63,7 +68,7 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null)
             Harm = HarmOf(draft),
             Status = status,
             Sources = draft.Sources,
-            Confidence = Confidence.Of(draft),
+            Confidence = Unweighed,
             CodedBy = Grounding.Of(Codebook, article, draft.Match),
             Evidence = draft.Evidence,
         };

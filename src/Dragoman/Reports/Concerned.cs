@@ -166,7 +166,13 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
         return (kind & kinds) != 0 && (article.Meant(argument) >= 0 || argument.Role == Role.IndirectObject);
     }
 
-    private List<Party> Others(Draft draft, Clause clause, int index) => [.. parties.Of(clause, index).Where(party => !draft.Actors.Exists(actor => Draft.Same(actor, party)))];
+    /// <summary>The parties of an argument, but for the doer and what is the doer's own (<c>withdrew its troops</c>).</summary>
+    private List<Party> Others(Draft draft, Clause clause, int index)
+    {
+        bool IsDoer(Party party) => draft.Actors.Exists(actor => Draft.Same(actor, party));
+        if (clause.Arguments[index].Role == Role.Object && clause.Arguments.Any(owner => owner.Of == index && owner.Preposition == "of" && IsDoer(parties.Of(owner)))) return [];
+        return [.. parties.Of(clause, index).Where(party => !IsDoer(party))];
+    }
 
     private void AddThing(Draft draft, Clause content)
     {

@@ -22,7 +22,7 @@ internal sealed class ImpactRun(Terminal terminal, ReadOptions options, string n
         var faults = new List<Diagnostic>();
         var stages = Shipped.Stages();
         if (Shipped.Load(Shipped.CodebookFolder(next), () => Shipped.Examples(stages), faults) is not { } codebook || faults.Count > 0) return Tell(faults, json);
-        var coder = new Coder(codebook, stages.Harm);
+        var coder = new Coder(codebook, stages.Harm, stages.Confidence);
         using var run = new ReadRun(options, terminal);
         foreach (var result in run.Results(stop))
         {

@@ -1,0 +1,59 @@
+using Dragoman.Reports;
+using Dragoman.Tests.Codebooks;
+
+namespace Dragoman.Tests.Reports;
+
+/// <summary>Whom a statement concerns, where the rule's own slots leave it open.</summary>
+public class ConcernedTests(PloverTests.Shipped shipped) : IClassFixture<PloverTests.Shipped>
+{
+    private IEnumerable<string> Concerned(string text, string type)
+    {
+        var report = Assert.Single(shipped.Code(text).Reports, report => report.Type == type);
+        return report.Recipients.Concat(report.Objects).Select(party => party.Span.In(text).ToString());
+    }
+
+    [Theory]
+    [InlineData("Kenya agreed to withdraw its troops from Somalia.", "AGREE", "Somalia")]
+    [InlineData("The rebels agreed to lay down their weapons in Burundi.", "AGREE", "Burundi")]
+    [InlineData("Denmark refused to send peacekeepers to Iraq.", "REJECT", "Iraq")]
+    [InlineData("Norway offered to send troops to help Latvia.", "AGREE", "Latvia")]
+    public void What_is_promised_or_refused_tells_whom_it_concerns(string text, string type, string concerned) => Assert.Contains(concerned, Concerned(text, type));
+
+    [Theory]
+    [InlineData("Canada condemned the decision.", "ACCUSE", "decision")]
+    [InlineData("Peru rejected the decision of Chile.", "REJECT", "Chile")]
+    public void A_matter_stands_where_a_party_would(string text, string type, string concerned) => Assert.Contains(Concerned(text, type), words => words.Contains(concerned, StringComparison.Ordinal));
+
+    [Fact]
+    public void Whose_a_thing_is_may_be_told_by_who_made_it() => Assert.Contains("Britain", Concerned("Russia vetoed a draft resolution presented by Britain.", "REJECT"));
+
+    [Fact]
+    public void Two_states_before_one_noun_are_two_parties()
+    {
+        var report = Assert.Single(shipped.Code("Kenyan and Ugandan forces held joint exercises.").Reports, report => report.Type == "COOPERATE");
+        Assert.Equal(["KEN", "UGA"], report.Actors.Select(actor => actor.Entity?.Country));
+    }
+
+    [Fact]
+    public void What_another_must_do_is_asked_of_him()
+    {
+        var report = Assert.Single(shipped.Code("Kenya said that Somalia must release the prisoners.").Reports, report => report.Type == "REQUEST");
+        Assert.Equal("SOM", Assert.Single(report.Recipients).Entity?.Country);
+    }
+
+    [Theory]
+    [InlineData("The Kenyan spokesman declined to comment.")]
+    [InlineData("The engine was declined.")]
+    public void Silence_refuses_nobody(string text) => Assert.DoesNotContain(shipped.Code(text).Reports, report => report.Type == "REJECT");
+
+    [Fact]
+    public void A_call_that_gives_a_name_is_no_telephone_call() =>
+        Assert.DoesNotContain(shipped.Code("The president called the ambassador a very stupid guy.").Reports, report => report.Type == "CONSULT");
+
+    [Fact]
+    public void A_release_that_is_decided_is_conceded_and_one_that_is_promised_is_agreed()
+    {
+        Assert.Contains(shipped.Code("Kenya decided to release the prisoners.").Reports, report => report.Type == "CONCEDE");
+        Assert.Contains(shipped.Code("Kenya said it would release the prisoners.").Reports, report => report.Type == "AGREE");
+    }
+}
