@@ -1,4 +1,3 @@
-using Dragoman.Reports;
 using Dragoman.Tests.Codebooks;
 
 namespace Dragoman.Tests.Reports;
