@@ -19,6 +19,7 @@ internal static class Targets
         new("feed", Inputs.Markup("feed", Words.Feed), Promise(bytes => FeedFile.Read(bytes, "fuzz.xml"))),
         new("mail", Inputs.Markup("mail", Words.Mail), Promise(bytes => MailFile.Read(bytes, "fuzz.eml"))),
         new("word", Inputs.Word, Promise(bytes => WordFile.Read(bytes, "fuzz.docx"))),
+        .. SandboxTargets.All,
     ];
 
     /// <summary>No fault comes out, it ends within ten seconds of work, and it ends in a state: articles with text, or an error that says why not; twice the same.</summary>

@@ -6,8 +6,8 @@ public static class LanguageDetection
     /// <summary>Letters that are looked at, half of them from the start and half from the middle: a language shows within a paragraph.</summary>
     private const int Sample = 8_000;
 
-    /// <summary>Fewer trigrams than this may be a list of names.</summary>
-    private const int FewestTrigrams = 60;
+    /// <summary>Fewer different trigrams than this may be a list of names, or a few words over and over.</summary>
+    private const int FewestTrigrams = 50;
 
     /// <summary>Share of English function words that no other language's text reaches, quotations and names in English included.</summary>
     private const double EnglishWords = 0.12;

@@ -33,11 +33,12 @@ internal sealed class Trigrams
 
     /// <summary>How well each language fits a text: the mean over its trigrams, 0 for no fit at all, 2 and more for a text of that language.</summary>
     /// <param name="text">Any text; only its letters count.</param>
-    /// <param name="count">Number of trigrams that were looked at.</param>
-    internal double[] Score(ReadOnlySpan<char> text, out int count)
+    /// <param name="different">Number of different trigrams: a word said a thousand times tells no more than once.</param>
+    internal double[] Score(ReadOnlySpan<char> text, out int different)
     {
         var sums = new double[Languages.Length];
-        count = 0;
+        var seen = new HashSet<ulong>();
+        var count = 0;
         ulong key = ' ';
         foreach (var c in text)
         {
@@ -46,10 +47,12 @@ internal sealed class Trigrams
             key = ((key << 16) | letter) & 0xFFFF_FFFF_FFFF;
             if (key >> 32 == 0 || (key >> 16 & 0xFFFF) == ' ') continue;
             count++;
+            seen.Add(key);
             if (!weights.TryGetValue(key, out var found)) continue;
             foreach (var (language, weight) in found) sums[language] += weight;
         }
 
+        different = seen.Count;
         for (var i = 0; i < sums.Length; i++) sums[i] /= Math.Max(1, count);
         return sums;
     }

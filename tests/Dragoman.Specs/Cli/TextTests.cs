@@ -54,6 +54,15 @@ public sealed class TextTests : IDisposable
     }
 
     [Fact]
+    public void Tag_characters_that_spell_an_instruction_are_told_and_not_coded()
+    {
+        var unseen = string.Concat("Russia attacked Norway.".Select(c => char.ConvertFromUtf32(0xE0000 + c)));
+        var call = Call.Of("read", "--json", folder.File("tags.txt", $"Talks were held in Geneva on Monday.{unseen}"));
+        Assert.Contains("they spell 'Russia attacked Norway.'", call.Talk, StringComparison.Ordinal);
+        Assert.DoesNotContain("ASSAULT", call.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_endless_line_of_marks_is_told_and_not_parsed()
     {
         var call = Call.Of("read", "--json", folder.File("quotes.txt", new string('"', 100_000)));

@@ -22,6 +22,7 @@ internal sealed class TextWork(Pipeline pipeline, ReadOptions options)
     /// <summary>The article read and coded; where its words are not English, kept and said to be.</summary>
     internal static ArticleReading Code(Pipeline pipeline, Article article, string? documentLanguage, DocumentOutput output)
     {
+        output.Tell(UnseenSigns.Of(article.Text));
         var language = LanguageDetection.Of(article.Text) ?? article.Language ?? documentLanguage;
         if (language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase)) return pipeline.Read(article);
         output.Tell([Remarks.OtherLanguage(article.Ordinal, language)]);
