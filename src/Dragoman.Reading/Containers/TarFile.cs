@@ -35,7 +35,7 @@ internal static class TarFile
         {
             return (reader.GetNextEntry(), null);
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or FormatException or ArgumentException or OverflowException or NotSupportedException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException or FormatException or ArgumentException or OverflowException or NotSupportedException or InvalidOperationException)
         {
             return (null, fault.Message.TrimEnd('.'));
         }
@@ -51,7 +51,7 @@ internal static class TarFile
             if (allowance.Take(entry.DataStream ?? Stream.Null) is { } bytes) return new Member { Name = MemberPath.Shown(name), Bytes = bytes };
             return allowance.IsSpent ? ContainerRefusal.Bomb(file, name) : ContainerRefusal.TooLarge(file, name);
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException or InvalidOperationException)
         {
             return ContainerRefusal.Broken(file, name, fault.Message.TrimEnd('.'));
         }

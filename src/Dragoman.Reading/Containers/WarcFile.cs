@@ -44,6 +44,7 @@ internal static class WarcFile
         if (allowance.IsSpent) return ContainerRefusal.Bomb(file, name);
         if (record.Block is not { } block) return ContainerRefusal.TooLarge(file, name);
         if (!record.HoldsPage) return null;
+        if (!record.Target.Contains("://", StringComparison.Ordinal) && MemberPath.Climbs(record.Target)) return ContainerRefusal.Climbs(file, name);
         var member = new Member { Name = name, Url = record.Target, MediaType = record.MediaType, Bytes = block };
         if (!record.IsHttp) return record.IsArticle(block.Span) ? member : null;
         var answer = HttpAnswer.Of(block, allowance);

@@ -89,6 +89,19 @@ public sealed class ContainerTests : IDisposable
     }
 
     [Fact]
+    public void A_tar_with_a_size_that_cannot_be_is_told_as_damaged()
+    {
+        // Found by fuzzing: the reader of the runtime throws InvalidOperationException for extended attributes of an impossible size.
+        var packed = new MemoryStream();
+        using (var tar = new TarWriter(packed, TarEntryFormat.Pax, leaveOpen: true)) tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, "a.txt") { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(Text)) });
+        var bytes = packed.ToArray();
+        Encoding.ASCII.GetBytes("77777777777\0").CopyTo(bytes, 124);
+        var call = Read(folder.File("size.tar", bytes));
+        Assert.Equal(3, call.ExitCode);
+        Assert.Contains("DG1217", call.Talk, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_web_archive_cut_short_gives_what_stands_before_the_cut()
     {
         var whole = Record("resource", "http://paper.example/a", "text/plain", Text) + Record("resource", "http://paper.example/b", "text/plain", Text);
