@@ -327,8 +327,11 @@ public sealed class Matcher
 
     private static bool Fits(WordChoice word, Argument argument) => word.Lemma == argument.Lemma && word.Modifiers.All(argument.Modifiers.Contains);
 
+    // "On Wednesday evening" says when, whatever a rule would take there.
     private bool FillerFits(Slot slot, Argument argument) =>
-        slot.Part is Part.None or Part.Detail || slot.Filler == Filler.Any || (Fillers.Of(article, argument) & slot.Filler) != 0;
+        slot.Part is Part.None or Part.Detail || !(slot.Part is Part.Actor or Part.Recipient or Part.Object && article.IsTime(argument.Sentence, argument.Head)) && FillerIs(slot, argument);
+
+    private bool FillerIs(Slot slot, Argument argument) => slot.Filler == Filler.Any || (Fillers.Of(article, argument) & slot.Filler) != 0;
 
     private int Means(Clause clause, Slot slot)
     {

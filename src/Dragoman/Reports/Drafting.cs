@@ -8,7 +8,7 @@ namespace Dragoman.Reports;
 internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties parties, IReadOnlyList<Match?> events)
 {
     private const int ForceQuad = 4;
-    private static readonly HashSet<string> Bodiless = new(["responsibility", "credit", "power", "control", "right", "freedom", "liberty", "crime", "casualty", "loss", "life", "blow", "damage", "shot", "fire",
+    private static readonly HashSet<string> Bodiless = new(["responsibility", "credit", "power", "control", "right", "freedom", "liberty", "crime", "act", "atrocity", "abuse", "casualty", "loss", "life", "blow", "damage", "shot", "fire",
         "alert", "position", "siege", "custody", "war", "strike", "violence", "force", "death", "hostage", "opportunity", "measure", "action", "step", "operation"], StringComparer.Ordinal);
 
     private readonly ForceParts force = new(codebook, article, new PartyWords(article));

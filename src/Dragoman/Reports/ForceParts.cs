@@ -16,37 +16,51 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
     internal void Set(Draft draft)
     {
         var clause = draft.Clause;
-        var weapons = new List<Span>();
+        var weapons = new List<Argument>();
         for (var index = 0; index < clause.Arguments.Count; index++)
         {
             var argument = clause.Arguments[index];
             if (IsWeapon(draft, argument) && IsMeans(draft, clause, index)) Add(draft, weapons, argument);
             else if (deeds.Contains((argument.Sentence, argument.Head)) || argument.Lemma is "fire" or "charge" or "burst") AddModifiers(draft, argument.Sentence, argument.Head);
-            if (IsNoTaker(argument)) Remove(draft, argument.Span);
+            if (IsNoTaker(argument)) Remove(draft, argument);
         }
 
         if (draft.IsNoun) AddModifiers(draft, clause.Predicate.Sentence, clause.Predicate.Head);
         foreach (var weapon in weapons) Remove(draft, weapon);
-        draft.Actors.RemoveAll(actor => actor.Entity?.Country is null && weapons.Exists(weapon => weapon.Overlaps(actor.Span)));
+        draft.Actors.RemoveAll(actor => actor.Entity?.Country is null && weapons.Exists(weapon => IsNamedBy(actor, weapon)));
         RemoveThings(draft);
+        foreach (var argument in clause.Arguments) ToObjects(draft, argument);
+    }
+
+    /// <summary>A thing that was hit is an object, not a recipient, and not both.</summary>
+    private void ToObjects(Draft draft, Argument argument)
+    {
+        if ((Fillers.Of(article, argument) & (Filler.Party | Filler.Place)) != 0) return;
+        var things = draft.Recipients.FindAll(party => party.Entity?.Country is null && IsNamedBy(party, argument));
+        draft.Recipients.RemoveAll(things.Contains);
+        draft.Objects.AddRange(things.Where(thing => !draft.Objects.Exists(known => known.Span.Overlaps(thing.Span))));
     }
 
     /// <summary>What neither can act nor belongs to anybody who does (<c>the violence killed four</c>) is no actor.</summary>
     private void RemoveThings(Draft draft)
     {
         foreach (var argument in draft.Clause.Arguments)
-            if (argument.Role == Role.Subject && (Fillers.Of(article, argument) & (Filler.Party | Filler.Place)) == 0) draft.Actors.RemoveAll(actor => actor.Entity?.Country is null && argument.Span.Contains(actor.Span));
+            if (argument.Role == Role.Subject && (Fillers.Of(article, argument) & (Filler.Party | Filler.Place)) == 0) draft.Actors.RemoveAll(actor => actor.Entity?.Country is null && IsNamedBy(actor, argument));
     }
 
-    private static void Remove(Draft draft, Span span)
+    // What hangs on a word ("the victims' throats", "the murder of the judge") is another party than the word, and so is a name that holds it ("ISIS in Libya").
+    private bool IsNamedBy(Party party, Argument argument) =>
+        party.Span.Start >= argument.Span.Start && party.Span.Contains(article.Sentences[argument.Sentence].Tokens[argument.Head].Span);
+
+    private void Remove(Draft draft, Argument argument)
     {
-        draft.Recipients.RemoveAll(party => span.Contains(party.Span));
-        draft.Objects.RemoveAll(party => span.Contains(party.Span));
+        draft.Recipients.RemoveAll(party => IsNamedBy(party, argument));
+        draft.Objects.RemoveAll(party => IsNamedBy(party, argument));
     }
 
-    private void Add(Draft draft, List<Span> weapons, Argument argument)
+    private void Add(Draft draft, List<Argument> weapons, Argument argument)
     {
-        weapons.Add(argument.Span);
+        weapons.Add(argument);
         var span = words.Around(argument.Span, argument.Sentence, argument.Head, argument.Mention >= 0 ? article.Cast.Mentions[argument.Mention] : null);
         if (!draft.Instrument.Exists(span.Overlaps)) draft.Instrument.Add(span);
     }
