@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Dragoman.Pages;
 using Dragoman.Reading.Tongues;
 
 namespace Dragoman.Reading.PlainText;
@@ -15,6 +16,9 @@ public sealed record JsonItem
 
     /// <summary>Its headline.</summary>
     public string? Title { get; private init; }
+
+    /// <summary>The text as a page with places for its words, where the item says where they stand.</summary>
+    public Page? Page { get; private init; }
 
     /// <summary>Whether it is in a language that is coded.</summary>
     public bool Coded { get; private init; } = true;
@@ -55,11 +59,14 @@ public sealed record JsonItem
         var language = Member(root, "language") ?? Other(LanguageDetection.Of(text));
         var coded = language is null || language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
         if (!coded) diagnostics.Add(Refusal.OtherLanguage(file, line.Number, language!));
+        var page = JsonLayout.Read(root, text, out var isBroken);
+        if (isBroken) diagnostics.Add(Refusal.BadLayout(file, line.Number));
         var sha = StableHash.Sha256(line.Bytes.Span);
         return new JsonItem
         {
             Text = text,
             Title = Member(root, "title"),
+            Page = page,
             Coded = coded,
             Diagnostics = diagnostics,
             Document = new DocumentSource

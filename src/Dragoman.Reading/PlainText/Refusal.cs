@@ -59,6 +59,16 @@ public static class Refusal
         Remedy = "Write the date as YYYY-MM-DD.",
     };
 
+    /// <summary>A layout that does not say where all words stand; what it says is used.</summary>
+    public static Diagnostic BadLayout(string file, long line) => new()
+    {
+        Code = "DG1112",
+        Severity = Severity.Warning,
+        Place = new(file, Line: (int)Math.Min(line, int.MaxValue)),
+        Message = $"Line {line} of '{file}': 'layout' does not say where all words stand; what it does not say is left out of account.",
+        Remedy = "Write it as {\"page\":[width,height],\"tokens\":[[start,end,x0,y0,x1,y1],…]}: offsets in code points in rising order, boxes in fractions of the page.",
+    };
+
     /// <summary>A language that is read and kept, but not coded.</summary>
     public static Diagnostic OtherLanguage(string file, long line, string language) => new()
     {

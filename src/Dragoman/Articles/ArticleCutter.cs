@@ -49,9 +49,10 @@ public sealed class ArticleCutter
         var furniture = new Furniture(lexicon).Find(sheet);
         var blocks = BlockCutter.Cut(sheet, furniture, doubtful ? null : new LostInitials(lexicon, vocabulary), signs);
         var kinds = new BlockKinds(bylines, captions, broken, lexicon, doubtful).Tell(blocks);
-        var drafts = new Gathering(sheet, broken, captions, lexicon).Gather(blocks, kinds, doubtful);
+        var isPlaced = pages.Any(p => p.Words.Count > 0);
+        var drafts = new Gathering(sheet, broken, captions, lexicon, isPlaced ? Zones.Starts(sheet, pages) : []).Gather(blocks, kinds, doubtful);
         var diagnostics = Notes.Of(sheet, furniture, blocks);
-        var writing = new ArticleWriting(sheet, broken, null, documentId, published);
+        var writing = new ArticleWriting(sheet, broken, isPlaced ? WordPlaces.Of(pages) : null, documentId, published);
         return new Cutting([.. drafts.Select((draft, n) => writing.Write(draft, n + 1))], diagnostics);
     }
 

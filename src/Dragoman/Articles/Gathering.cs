@@ -3,7 +3,7 @@ using Dragoman.Pages;
 namespace Dragoman.Articles;
 
 /// <summary>Gathers blocks into articles where headlines, bylines and initials say where one begins or ends.</summary>
-internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captions, Lexicon lexicon)
+internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captions, Lexicon lexicon, IReadOnlySet<int> zones)
 {
     private const int MostSubjectBlocks = 200;
     private const int MostNeighbours = 16;
@@ -12,6 +12,7 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
     private readonly List<(string Text, Block? After)> loose = [];
     private List<Block> headline = [];
     private string? byline;
+    private bool isNewZone;
     private Draft? current;
 
     public List<Draft> Gather(IReadOnlyList<Block> blocks, BlockKind[] kinds, bool doubtful)
@@ -47,6 +48,7 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
 
     private void Take(Block block, BlockKind kind)
     {
+        isNewZone |= zones.Contains(block.First);
         switch (kind)
         {
             case BlockKind.Headline:
@@ -85,13 +87,14 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
 
     private void Body(Block block)
     {
-        if (current is null || current.FootByline is not null || headline.Count > 0 || byline is not null || (block.LostInitial && current.Body[^1].EndsClosed))
+        if (current is null || current.FootByline is not null || headline.Count > 0 || byline is not null || isNewZone || (block.LostInitial && current.Body[^1].EndsClosed))
         {
             current = new Draft { HeadByline = byline };
             current.Headline.AddRange(headline.Select(b => RepairedText.Plain(sheet, broken, b)));
             current.HeadlineBlocks.AddRange(headline);
             headline = [];
             byline = null;
+            isNewZone = false;
             drafts.Add(current);
         }
 

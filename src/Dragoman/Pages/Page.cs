@@ -68,6 +68,9 @@ public sealed record Page
     /// <summary>Words with boxes, in the order of <see cref="Text"/>; empty where the format has no layout.</summary>
     public IReadOnlyList<PageWord> Words { get; init; } = [];
 
+    /// <summary>Its text stands in the order of reading already, zone after zone, as text recognition gives it.</summary>
+    public bool IsOrdered { get; init; }
+
     /// <summary>Width of the page in points, where it is known.</summary>
     public double? Width { get; init; }
 

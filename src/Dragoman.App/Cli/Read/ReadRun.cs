@@ -96,7 +96,7 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal) : IDisposa
         if (parsed.Document is not { } document) return WorkResult.Refuse([.. parsed.Diagnostics]);
         if (!parsed.Coded) return Result(document, Pipeline.Keep(document, parsed.Text, parsed.Title), parsed.Diagnostics);
         if (pipeline.Value is not { } way) return WorkResult.Refuse();
-        return Result(document, way.ReadArticle(document, parsed.Text, parsed.Title), parsed.Diagnostics);
+        return Result(document, parsed.Page is { } page ? way.ReadPages(document, [page]) : way.ReadArticle(document, parsed.Text, parsed.Title), parsed.Diagnostics);
     }
 
     private WorkResult Result(DocumentSource document, DocumentReading reading, IReadOnlyList<Diagnostic> before)

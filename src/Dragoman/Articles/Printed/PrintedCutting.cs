@@ -7,7 +7,7 @@ namespace Dragoman.Articles.Printed;
 internal sealed class PrintedCutting(Lexicon lexicon, Bylines bylines, Captions captions)
 {
     /// <summary>Whether all pages that hold text say where their words stand.</summary>
-    public static bool Applies(IReadOnlyList<Page> pages) => pages.Any(p => p.Words.Count > 0) && pages.All(p => p.Words.Count > 0 || string.IsNullOrWhiteSpace(p.Text));
+    public static bool Applies(IReadOnlyList<Page> pages) => pages.Any(p => p.Words.Count > 0 && !p.IsOrdered) && pages.All(p => p.Words.Count > 0 || string.IsNullOrWhiteSpace(p.Text));
 
     public Cutting Cut(IReadOnlyList<Page> pages, string documentId, DateOnly? published)
     {
