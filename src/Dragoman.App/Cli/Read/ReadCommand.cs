@@ -64,6 +64,8 @@ internal static class ReadCommand
 
     private static readonly Option<bool> Why = new("--why") { Description = "With each report and relation the reason of its rule, the example it is like, and the words that stand for the example's." };
 
+    private static readonly Option<bool> Ocr = new("--ocr") { Description = "Recognise the text of pages that are pictures (needs tesseract-ocr and poppler-utils)." };
+
     private static readonly Option<string?> Show = new("--show") { HelpName = "FILE", Description = "Draw the pages in an HTML file: blocks in the order of reading, articles in colours, the quoted words boxed." };
 
     private static readonly Option<bool> Hidden = new("--hidden") { Description = "Read text that cannot be seen on the page too (white, tiny, off the page …), as articles of its own whose records are marked 'hidden'." };
@@ -77,7 +79,7 @@ internal static class ReadCommand
         var command = new Command("read", "Read pages or articles: who did what to whom, where, when, and according to whom.\n\n"
             + "Examples:\n  dragoman read samples/page.txt --published 2017-10-08\n  dragoman read article.txt --json --layers reports,mentions\n  cat articles.jsonl | dragoman read --from jsonl --json -")
         {
-            Files, From, Published, Json, Text, LayersOption, Jobs, Codebook, Registers, Why, Hidden, Show,
+            Files, From, Published, Json, Text, LayersOption, Jobs, Codebook, Registers, Why, Hidden, Ocr, Show,
         };
         command.SetAction((result, stop) =>
         {
@@ -99,6 +101,7 @@ internal static class ReadCommand
         Registers = result.GetValue(Registers) ?? [],
         Hidden = result.GetValue(Hidden),
         Show = result.GetValue(Show),
+        Ocr = result.GetValue(Ocr),
     };
 
     private static bool TryParse(string words, out Layers layers, out string unknown)

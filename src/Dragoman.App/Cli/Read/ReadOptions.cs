@@ -20,6 +20,9 @@ internal sealed record ReadOptions
     /// <summary>Whether text that cannot be seen on the page is read, too.</summary>
     internal bool Hidden { get; init; }
 
+    /// <summary>Whether pages without a text layer are recognised.</summary>
+    internal bool Ocr { get; init; }
+
     /// <summary>File to draw the pages in; <c>null</c> for no drawing.</summary>
     internal string? Show { get; init; }
 

@@ -2,6 +2,7 @@ using Dragoman.App.Cli.Show;
 using Dragoman.Reading.Formats;
 using Dragoman.Reading.PlainText;
 using Dragoman.Reading.Sandbox;
+using Dragoman.Reading.Scans;
 using Dragoman.Records;
 
 namespace Dragoman.App.Cli.Read;
@@ -66,7 +67,8 @@ internal sealed class ReadRun(ReadOptions options, Terminal terminal) : IDisposa
     {
         if (FormatReaders.Of(format.Name) is null) return WorkResult.Refuse(Refusal.Format(item.Name, format.Words));
         if (pipeline.Value is not { } way) return WorkResult.Refuse();
-        return new ManuscriptWork(way, options).Read(item, sandbox.Read(item.Order(format.Name, options), item.Bytes));
+        var manuscript = sandbox.Read(item.Order(format.Name, options), item.Bytes);
+        return new ManuscriptWork(way, options).Read(item, options.Ocr ? Recognition.Fill(item.Bytes, manuscript) : manuscript);
     }
 
     private WorkResult WorkText(WorkItem item, Lazy<Pipeline?> pipeline)
