@@ -72,6 +72,17 @@ def printed(work):
     return laid(work, "dev-pdf.jsonl", [os.path.join(folder, f) for f in sorted(os.listdir(folder))])
 
 
+def recognised(work):
+    """the pages of 1874 with the boxes of their words: items of the gold, read as JSON Lines; their gold is not looked at"""
+    boxed, gold = os.path.join(work, "boxed.jsonl"), os.path.join(work, "gold.jsonl")
+    with open(os.path.join(GOLD, "layout", "dev.jsonl"), encoding="utf-8") as file, open(boxed, "w", encoding="utf-8") as out, open(gold, "w", encoding="utf-8") as kept:
+        for item in map(json.loads, file):
+            if "layout" in item:
+                out.write(json.dumps({k: item[k] for k in ("id", "text", "layout")}, ensure_ascii=False) + "\n")
+                kept.write(json.dumps(item, ensure_ascii=False) + "\n")
+    return laid(work, gold, ["--from", "jsonl", boxed])
+
+
 def seed(work):
     """the seed page printed in five columns against its raw text: nothing to measure where chromium is not at hand"""
     script, pdf, read = os.path.join(ROOT, "tools", "pages", "seed_page.py"), os.path.join(work, "seed.pdf"), ["read", "--published", "2017-10-08", "--json"]
@@ -138,7 +149,7 @@ EVENTS = "articles,reports,relations,mentions"
 def tasks():
     """Name and function of every measurement. ner and coref hold documents that the name finder was trained on: they guard against falls, the card has honest figures."""
     return dict([
-        ("page", page), ("layout", layout), ("layout printed", printed), ("seed page printed", seed), ("html", html), ud("ewt-test", False), ud("gum-dev", False), ud("ewt-test", True),
+        ("page", page), ("layout", layout), ("layout printed", printed), ("layout recognised", recognised), ("seed page printed", seed), ("html", html), ud("ewt-test", False), ud("gum-dev", False), ud("ewt-test", True),
         jsonl("time", "time/dev.jsonl", "articles,mentions", {s + " " + f + " F1": "sets/%s/%s/f1" % (s, f) for s in ("timebank", "aquaint") for f in ("relaxed", "strict", "value")}),
         jsonl("geo", "geo/dev.jsonl", "articles,mentions",
               {s + " " + label: "sets/%s/%s" % (s, path) for s in ("gwn", "geovirus") for label, path in (("exact F1", "exact/f1"), ("acc161", "acc161"))}),

@@ -24,6 +24,23 @@ internal static class Inputs
         (3, One(Words.Word).Array[1, 80].Select(parts => Packed(string.Concat(parts)))),
         (2, One(Words.Word).Array[1, 20].Select(parts => Packed(string.Concat(parts))).SelectMany(Changed)));
 
+    /// <summary>PDF files: a page whose content is strung together of operators, sound but for them; and seeds with bytes changed.</summary>
+    internal static Gen<byte[]> Pdf { get; } = Gen.Frequency(
+        (4, One(Words.Pdf).Array[1, 150].Select(parts => Typed(string.Concat(parts)))),
+        (1, Gen.Select(One(Words.Pdf), One(Words.Pdf), Gen.Int[1, 4000]).Select((a, b, times) => Typed(string.Concat(Enumerable.Repeat(a + b, times))))),
+        (2, One(Words.Pdf).Array[1, 60].Select(parts => Typed(string.Concat(parts))).SelectMany(Changed)),
+        (3, Seeds("pdf").SelectMany(Changed)));
+
+    private static byte[] Typed(string content)
+    {
+        var file = new StringBuilder("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n");
+        file.Append("3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>/XObject<</X 6 0 R>>>>>>\nendobj\n");
+        file.Append($"4 0 obj\n<</Length {content.Length}>>\nstream\n{content}\nendstream\nendobj\n5 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n");
+        file.Append("6 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 90 90]/Resources<</XObject<</X 6 0 R>>>>/Length 5>>\nstream\n/X Do\nendstream\nendobj\n");
+        var table = file.Length;
+        return Encoding.Latin1.GetBytes(file.Append($"trailer\n<</Size 7/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n").ToString());
+    }
+
     private static Gen<byte[]> Seeds(string target)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "seeds", target);

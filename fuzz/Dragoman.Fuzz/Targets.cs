@@ -4,6 +4,7 @@ using Dragoman.Reading.Feeds;
 using Dragoman.Reading.Html;
 using Dragoman.Reading.Mail;
 using Dragoman.Reading.Office;
+using Dragoman.Reading.Pdf;
 
 namespace Dragoman.Fuzz;
 
@@ -18,6 +19,7 @@ internal static class Targets
         new("html", Inputs.Markup("html", Words.Html), Promise(bytes => WebPage.Read(bytes, "fuzz.html"))),
         new("feed", Inputs.Markup("feed", Words.Feed), Promise(bytes => FeedFile.Read(bytes, "fuzz.xml"))),
         new("mail", Inputs.Markup("mail", Words.Mail), Promise(bytes => MailFile.Read(bytes, "fuzz.eml"))),
+        new("pdf", Inputs.Pdf, Promise(bytes => PdfFile.Read(bytes))),
         new("word", Inputs.Word, Promise(bytes => WordFile.Read(bytes, "fuzz.docx"))),
         .. SandboxTargets.All,
     ];
@@ -31,9 +33,9 @@ internal static class Targets
         var took = Environment.CpuUsage.TotalTime - start;
         if (took > TimeSpan.FromSeconds(10)) throw new InvalidOperationException($"{bytes.Length} bytes took {took.TotalSeconds:N1} s");
         if (manuscript.Articles.Any(article => string.IsNullOrWhiteSpace(article.Text))) throw new InvalidOperationException("an article without text");
-        if (manuscript.Articles.Count == 0 && !manuscript.Diagnostics.Any(told => told.Severity == Severity.Error)) throw new InvalidOperationException("neither an article nor a reason");
+        if (manuscript.Articles.Count + manuscript.Pages.Count == 0 && !manuscript.Diagnostics.Any(told => told.Severity == Severity.Error)) throw new InvalidOperationException("neither an article nor a reason");
         if (Texts(read(bytes)) != Texts(manuscript)) throw new InvalidOperationException("two readings differ");
     };
 
-    private static string Texts(Manuscript manuscript) => string.Join('\f', manuscript.Articles.Select(article => article.Text).Concat(manuscript.Hidden.Select(hidden => hidden.Text)));
+    private static string Texts(Manuscript manuscript) => string.Join('\f', manuscript.Articles.Select(article => article.Text).Concat(manuscript.Pages.Select(page => page.Text)).Concat(manuscript.Hidden.Select(hidden => hidden.Text)));
 }

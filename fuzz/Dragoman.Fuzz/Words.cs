@@ -31,4 +31,14 @@ internal static class Words
         "<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>They left.</w:t>", "<w:t>", "</w:t>", "<w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>", "<w:pPr><w:pStyle w:val=\"Caption\"/></w:pPr>", "<w:rPr><w:vanish/></w:rPr>", "<w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr>", "<w:rPr><w:sz w:val=\"x\"/></w:rPr>",
         "<w:tbl>", "<w:tr>", "<w:tc>", "</w:tc>", "</w:tr>", "</w:tbl>", "<w:del>", "</w:del>", "<w:delText>gone</w:delText>", "<w:ins>", "</w:ins>", "<w:br/>", "<w:tab/>", "<w:p><w:r><w:t>The mayor resigned.</w:t></w:r></w:p>", "<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", "<unknown/>", "text", "&amp;", "&x;", "<!--x-->",
     ];
+
+    /// <summary>Content streams: text, its state, places, paths, clips, pictures, forms, marked content, broken ends.</summary>
+    internal static string[] Pdf { get; } =
+    [
+        "BT ", "ET ", "/F1 10 Tf ", "/F1 0 Tf ", "/F1 -12 Tf ", "/F9 8 Tf ", "(The port) Tj ", "(\\344\\000\\255) Tj ", "[(a) -300 (b) 900 (c)] TJ ", "[(x) 1e9 (y)] TJ ", "<41ff00> Tj ", "(unclosed Tj ", "T* ", "(q) ' ",
+        "1 2 (w) \" ", "40 200 Td ", "0 -12 TD ", "1 0 0 1 40 100 Tm ", "0 1 -1 0 300 50 Tm ", "1e30 0 0 1e30 0 0 Tm ", "0 0 0 0 0 0 Tm ", "3 Tr ", "7 Tr ", "12 TL ", "50 Tz ", "0 Tz ", "3 Tc ", "-9 Tw ", "2 Ts ",
+        "q ", "Q ", "0.5 0 0 0.5 10 10 cm ", "0 0 0 0 0 0 cm ", "1e308 0 0 1e308 0 0 cm ", "1 g ", "0 g ", "1 0 0 rg ", "/Pattern cs /P1 scn ", "/DeviceN cs 1 1 1 1 1 scn ", "10 10 300 200 re ", "0 0 m ", "400 300 l ",
+        "1 1 2 2 3 3 c ", "h ", "f ", "f* ", "S ", "B ", "n ", "W ", "W* ", "/X Do ", "/Nothing Do ", "BI /W 4 /H 4 /BPC 8 /CS /G ID 0123456789abcdef EI ", "BI /W 9999999 /H 9999999 ID x EI ", "/OC /L1 BDC ", "/Span <</ActualText (z)>> BDC ",
+        "EMC ", "/GS1 gs ", "/Sh1 sh ", "<< /A [ ( ) ] >> ", "[ [ [ ", "% note\n", "\0\0\0 ", "99999999999999999999 w ", "- . + ",
+    ];
 }

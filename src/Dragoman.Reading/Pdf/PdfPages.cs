@@ -36,6 +36,7 @@ internal static class PdfPages
             }
         }
 
+        if (pages.Count == 0) diagnostics.Add(PdfDiagnosis.Damaged("none of its pages can be read"));
         return manuscript with { Pages = pages, Hidden = hidden, Diagnostics = diagnostics };
     }
 
