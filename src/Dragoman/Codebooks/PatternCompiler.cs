@@ -62,7 +62,10 @@ public sealed class PatternCompiler
             return null;
         }
 
-        var built = new SlotBuilder(rule, article, found, used).Build(index);
+        var builder = new SlotBuilder(rule, article, found, used);
+        foreach (var words in builder.Unmarked(marked.Marks))
+            Tell(Fault(example.Place, "DG5015", $"Rule '{rule.Rule.Name}' would ask for the last word alone of \"{words}\".", "Require both words (*air strikes*), or say that the first may be missing ([heavy] *fighting*)."));
+        var built = builder.Build(index);
         return (built.Pattern with { Example = example.Text }, built.Fillers);
     }
 

@@ -29,6 +29,20 @@ internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleC
         return (pattern, fillers);
     }
 
+    /// <summary>
+    /// Words before a required noun that no mark holds: <c>a stress *position*</c> would ask for any position. Their author either requires them or says that they may be missing.
+    /// </summary>
+    internal IEnumerable<string> Unmarked(IReadOnlyList<Mark> marks)
+    {
+        foreach (var place in example.Places.Where(place => place is { Argument: >= 0, Mark.Required: true }))
+        {
+            var argument = (place.InContent ? example.Content! : example.Clause).Arguments[place.Argument];
+            var tokens = article.Sentences[argument.Sentence].Tokens;
+            for (var index = 0; index < argument.Head; index++)
+                if (tokens[index].Head == argument.Head && tokens[index].Deprel is "compound" or "amod" && !marks.Any(mark => mark.Span.Contains(tokens[index].Span))) yield return $"{tokens[index].Form} {tokens[argument.Head].Form}";
+        }
+    }
+
     private IReadOnlyList<string> Modals(bool inContent) => [.. example.Places.Where(place => place.InContent == inContent && place.Modal is not null).SelectMany(place => Widened([place.Modal!])).Distinct(StringComparer.Ordinal)];
 
     private Slot Slot(IReadOnlyList<MarkPlace> places, Dictionary<Part, Filler> fillers)

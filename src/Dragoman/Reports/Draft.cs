@@ -44,6 +44,9 @@ internal sealed class Draft
     /// <summary>Whether it was merged into another or is swallowed by what was said.</summary>
     internal bool Gone { get; set; }
 
+    /// <summary>The draft it was merged into; <c>null</c> while it stands, and when it was swallowed.</summary>
+    internal Draft? Into { get; private set; }
+
     internal bool Nominal => Clause.Predicate.Kind == PredicateKind.Noun;
 
     /// <summary>Whether an event noun says it, with or without a light verb.</summary>
@@ -67,6 +70,7 @@ internal sealed class Draft
     internal void Absorb(Draft other)
     {
         other.Gone = true;
+        other.Into = this;
         HasVerb |= other.HasVerb || !other.IsNoun;
         if (Actors.Count == 0) Actors.AddRange(other.Actors);
         foreach (var party in other.Recipients)

@@ -70,7 +70,10 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         {
             if (draft.Match.Bindings[slot] < 0 || draft.Match.Pattern.Slots[slot].InContent || draft.Match.Pattern.Slots[slot].Words.Count == 0) continue;
             var argument = draft.Clause.Arguments[draft.Match.Bindings[slot]];
-            if (!byHead.TryGetValue((argument.Sentence, argument.Head), out var noun) || noun == draft || noun.Gone || !noun.IsNoun) continue;
+            if (!byHead.TryGetValue((argument.Sentence, argument.Head), out var noun) || noun == draft || !noun.IsNoun) continue;
+            // "The attack killed four and injured forty": what else the same noun did is told where it already is.
+            if (noun.Gone && noun.Into is { Gone: false } told && told != draft && told.Type == draft.Type && told.Status == draft.Status) told.Absorb(draft);
+            if (noun.Gone || draft.Gone) continue;
             if (noun.Type == draft.Type) draft.Absorb(noun);
             else if (!Spoken.Contains(draft.Type) || noun.Quad != ForceQuad) noun.Gone = true;
         }
