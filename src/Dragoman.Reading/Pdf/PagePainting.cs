@@ -24,6 +24,8 @@ internal sealed class PagePainting : BaseStreamProcessor<GlyphPage>
     private const int MostGlyphs = 400_000;
     private const int MostAreas = 50_000;
     private const int MostSteps = 3_000_000;
+    private const int DeepestForm = 16;
+    private const int MostForms = 5_000;
 
     /// <summary>A filled rectangle or line no thicker than this, in points, is a drawn line.</summary>
     private const double ThickestRule = 3;
@@ -40,6 +42,8 @@ internal sealed class PagePainting : BaseStreamProcessor<GlyphPage>
     private readonly Outline outline = new();
     private Box clip;
     private int hiddenLayers;
+    private int formDepth;
+    private int forms;
     private int step;
 
     public PagePainting(int pageNumber, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser, ILookupFilterProvider filters, CropBox crop, UserSpaceUnit unit,
@@ -55,7 +59,7 @@ internal sealed class PagePainting : BaseStreamProcessor<GlyphPage>
     {
         CloneAllStates();
         ProcessOperations(operations);
-        return new GlyphPage { Width = width, Height = height, Glyphs = glyphs, Areas = areas, Strokes = strokes, CutShort = glyphs.Count >= MostGlyphs || step >= MostSteps };
+        return new GlyphPage { Width = width, Height = height, Glyphs = glyphs, Areas = areas, Strokes = strokes, CutShort = glyphs.Count >= MostGlyphs || step >= MostSteps || forms > MostForms };
     }
 
     public override void RenderGlyph(IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
@@ -86,6 +90,21 @@ internal sealed class PagePainting : BaseStreamProcessor<GlyphPage>
     {
         base.PopState();
         if (clips.Count > 0) clip = clips.Pop();
+    }
+
+    /// <summary>PdfPig's own guard misses forms that call themselves through their resources: they would overflow the stack, or, called twice each, run for ever.</summary>
+    protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
+    {
+        if (formDepth >= DeepestForm || ++forms > MostForms) return;
+        formDepth++;
+        try
+        {
+            base.ProcessFormXObject(formStream, xObjectName);
+        }
+        finally
+        {
+            formDepth--;
+        }
     }
 
     public override void BeginSubpath()

@@ -72,6 +72,14 @@ public sealed class PdfFileTests
     }
 
     [Fact]
+    public void A_form_that_paints_itself_ends()
+    {
+        var file = System.Text.Encoding.Latin1.GetString(TypedPdf.Of("/X Do\n" + Seen)).Replace("/Font<<", "/XObject<</X 7 0 R>>/Font<<", StringComparison.Ordinal);
+        file = file.Replace("xref\n", "7 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 7 0 R>>>>/Length 11>>\nstream\n/X Do /X Do\nendstream\nendobj\nxref\n", StringComparison.Ordinal);
+        Assert.Contains("Oslo", PdfFile.Read(System.Text.Encoding.Latin1.GetBytes(file)).Pages.Single().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void More_pages_than_one_document_may_have_are_refused() =>
         Assert.Equal("DG1104", PdfFile.Read(TypedPdf.Of([.. Enumerable.Repeat("", PdfFile.MostPages + 1)])).Diagnostics.Single().Code);
 
