@@ -23,6 +23,10 @@ internal static class TitleTies
         }
     }
 
-    private static bool IsTitleWord(Tree tree, int token) =>
+    private static bool IsTitleWord(Tree tree, int token) => IsAccredited(tree, token) ||
         tree.Upos(token) is "NOUN" or "PROPN" or "ADJ" || tree.Form(token) is "-" or "–" or "." or "(";
+
+    // "Ambassador to Kenya Lee Jae-won": where the office is held stands between it and the name.
+    private static bool IsAccredited(Tree tree, int token) =>
+        tree.Form(token) is "to" or "for" or "in" && token > 0 && token + 2 < tree.Length && tree.IsName(token + 1) && tree.IsName(token + 2) && tree.Upos(token - 1) is "NOUN" or "PROPN";
 }

@@ -150,12 +150,13 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
 
     /// <summary>
     /// A bare noun (<c>the attack</c>, <c>US pressure</c>) speaks of a happening without telling it: at least two of who, to whom and when or how many must be said with it.
+    /// That it began or ended (<c>the end of a battle against Y</c>) tells it as a time would.
     /// </summary>
     private static bool IsToldHere(Draft draft)
     {
         var parties = (draft.Actors.Count > 0 ? 1 : 0) + (draft.Recipients.Count + draft.Objects.Count > 0 ? 1 : 0);
         if (!draft.Nominal || draft.HasVerb) return parties > 0;
-        var circumstances = (draft.HasOwnTime ? 1 : 0) + (draft.Harm.Count > 0 ? 1 : 0);
+        var circumstances = (draft.HasOwnTime ? 1 : 0) + (draft.Harm.Count > 0 ? 1 : 0) + (draft.Clause.Aspect is Aspect.Begun or Aspect.Ended ? 1 : 0);
         return parties > 1 || (parties + circumstances > 1 && draft.Objects.Count + draft.Recipients.Count > 0) || (draft.Match.Rule.Mutual && draft.Actors.Count > 1);
     }
 
