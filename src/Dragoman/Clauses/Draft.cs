@@ -73,9 +73,18 @@ internal sealed class MentionLookup
     /// <summary>Index of the mention headed by the token, or of the smallest one around it that lies inside the phrase; -1 for none.</summary>
     public int At(int token, (int First, int End) phrase)
     {
-        if (byHead[token] >= 0) return byHead[token];
+        if (byHead[token] >= 0) return NamedBehind(token, phrase.End) is >= 0 and var named ? named : byHead[token];
         var around = innermost[token];
         return around >= 0 && mentions[around].FirstToken >= phrase.First && mentions[around].EndToken <= phrase.End ? around : -1;
+    }
+
+    // "led by Algerian Omar Said": the parser hangs the name on the nationality before it; the person is meant.
+    private int NamedBehind(int token, int end)
+    {
+        if (mentions[byHead[token]] is not { Form: MentionForm.Name, Type: MentionType.Nationality or MentionType.State } nationality || nationality.EndToken != token + 1) return -1;
+        for (var t = token + 1; t < end && t <= token + 3; t++)
+            if (byHead[t] >= 0 && mentions[byHead[t]] is { Form: MentionForm.Name, Type: MentionType.Person } person && person.FirstToken == token + 1) return byHead[t];
+        return -1;
     }
 
     /// <summary>Whether a mention of one of the types is headed by the token.</summary>
