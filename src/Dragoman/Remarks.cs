@@ -21,7 +21,7 @@ internal static class Remarks
 
     private static Diagnostic Long(Article article, Sentence sentence) => Remark(
         "DG3101", Severity.Warning, sentence.Span.Start,
-        $"a sentence of {sentence.Tokens.Length} words was {(LanguageModel.IsProse(sentence) ? "read in pieces" : "not read, for it is no prose")}; it begins '{sentence.Span.In(article.Text)[..Math.Min(LongestQuote, sentence.Span.Length)].ToString().ReplaceLineEndings(" ")}'",
+        $"a sentence of {sentence.Tokens.Length + sentence.Unread} words was {(LanguageModel.IsProse(sentence) ? "read in pieces" : "not read, for it is no prose")}; it begins '{sentence.Span.In(article.Text)[..Math.Min(LongestQuote, sentence.Span.Length)].ToString().ReplaceLineEndings(" ")}'",
         "Check that it is prose; a table or a list is better left out, a lost full stop put back.");
 
     private static Diagnostic Doubtful(Article article, TimeExpression time, TimeDoubt doubt)

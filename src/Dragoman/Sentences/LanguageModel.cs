@@ -69,7 +69,8 @@ public sealed class LanguageModel
     /// <summary>Cuts, tags, lemmatises and parses the sentences of <paramref name="text"/>, in order; no sentence reaches over a paragraph's end.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="paragraphs">Paragraphs in order, without overlap; text outside them is not read. <see cref="Paragraphs.Of"/> finds them in plain text.</param>
-    public Sentence[] Read(string text, IReadOnlyList<Span> paragraphs)
+    /// <param name="whole">Whether even runs of thousands of words without an end keep all of them; else the rest of such a run is only counted (<see cref="Sentence.Unread"/>).</param>
+    public Sentence[] Read(string text, IReadOnlyList<Span> paragraphs, bool whole = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(paragraphs);
@@ -84,7 +85,8 @@ public sealed class LanguageModel
             for (int first = 0, at = 0; at < ends.Length; at++)
             {
                 if (!ends[at]) continue;
-                sentences.Add(Blank(text, strings, pieces, first, at + 1, sentences.Count, i));
+                var end = whole ? at + 1 : Math.Min(at + 1, first + NoProse.Kept);
+                sentences.Add(Blank(text, strings, pieces, first, end, sentences.Count, i) with { Unread = at + 1 - end });
                 first = at + 1;
             }
         }
@@ -103,7 +105,7 @@ public sealed class LanguageModel
                 Span = new(piece.Start, piece.End),
                 Form = strings.Get(text.AsSpan(piece.Start, piece.Length)),
                 SpaceAfter = piece.End >= text.Length || char.IsWhiteSpace(text[piece.End]),
-                MultiwordLength = piece.Multiword,
+                MultiwordLength = first + i + piece.Multiword <= end ? piece.Multiword : 0,
             };
         }
 

@@ -9,6 +9,9 @@ internal static class NoProse
     /// <summary>Words of the longest sentence that is parsed, in pieces: the longest ones of prose, novels included, stay under two thousand.</summary>
     internal const int LongestProse = 3_000;
 
+    /// <summary>Words kept of a longer one: one more than prose has, so that it stays told apart. Nothing is stated in the rest, and half a million of tokens are memory and time in every stage.</summary>
+    internal const int Kept = LongestProse + 1;
+
     /// <summary>One in so many tokens must hold a letter.</summary>
     private const int TokensToAWord = 8;
 

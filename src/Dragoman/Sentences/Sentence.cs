@@ -51,6 +51,9 @@ public sealed record Sentence
     /// <summary>The words in order; never empty.</summary>
     public required Token[] Tokens { get; init; }
 
+    /// <summary>Words after the last token that were left out, for a run of so many without an end is no prose; 0 for ordinary sentences. <see cref="Span"/> ends before them.</summary>
+    public int Unread { get; init; }
+
     /// <summary>What the network says of names: a score for every tag of every word, word after word; <c>null</c> where it says nothing.</summary>
     internal float[]? NameScores { get; init; }
 

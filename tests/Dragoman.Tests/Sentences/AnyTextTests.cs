@@ -38,6 +38,22 @@ public sealed class AnyTextTests
     [Fact]
     public void Every_tree_has_one_root_and_no_cycle() => Texts.Sample(text => English.Read(text).All(s => IsTree(s.Tokens)), iter: 120, seed: "0000a1b2c3d4");
 
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("cannot ")]
+    public void Of_a_run_without_an_end_only_the_first_words_are_kept_and_the_rest_is_counted(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 20_000));
+        var whole = Assert.Single(English.Model.Read(text, Paragraphs.Of(text), whole: true));
+        var kept = Assert.Single(English.Read(text));
+        Assert.Equal(0, whole.Unread);
+        Assert.Equal(whole.Tokens.Length, kept.Tokens.Length + kept.Unread);
+        Assert.InRange(kept.Tokens.Length, 1, 3_001);
+        Assert.Equal(kept.Cover(0, kept.Tokens.Length), kept.Span);
+        Assert.All(kept.Tokens.Select((token, at) => at + token.MultiwordLength), end => Assert.InRange(end, 0, kept.Tokens.Length));
+        Assert.False(LanguageModel.IsProse(kept));
+    }
+
     /// <summary>Texts without spaces on which a careless look ahead or back takes the square of their length: a minute and more, where two seconds are plenty.</summary>
     [Theory]
     [InlineData("a\"")]

@@ -95,7 +95,7 @@ internal sealed class ParseRun(ParseOptions options, Terminal terminal)
 
     private Sentence[] Parse(ParseBatch batch)
     {
-        if (batch.Text is { } text) return model.Value.Read(text, Paragraphs.Of(text));
+        if (batch.Text is { } text) return model.Value.Read(text, Paragraphs.Of(text), whole: true);
         return batch.Blank.Count == 0 ? [] : model.Value.Annotate([.. batch.Blank.Select(s => new Sentence { Index = 0, Span = new(0, s.Text.Length), Tokens = s.Tokens })]);
     }
 
