@@ -60,7 +60,7 @@ public sealed class Pipeline(Stages stages, Codebook codebook)
         var times = stages.Times.Find(sentences, article.Published);
         var places = stages.Places.Find(sentences, cast);
         var clauses = stages.Clauses.Find(text, sentences, cast, times, places);
-        return new ReadArticle { Text = text, Sentences = sentences, Cast = cast, Times = times, Places = places, Clauses = clauses.Clauses, Attributions = clauses.Attributions };
+        return new ReadArticle { Text = text, Sentences = sentences, Cast = cast, Times = times, Places = places, Clauses = clauses.Clauses, Attributions = clauses.Attributions, ThingWords = stages.ThingWords };
     }
 
     /// <summary>One article, read and coded.</summary>

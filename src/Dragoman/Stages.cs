@@ -38,6 +38,9 @@ public sealed record Stages
     /// <summary>Who was harmed, and how many.</summary>
     public required HarmWords Harm { get; init; }
 
+    /// <summary>What nouns for things tell about them.</summary>
+    public required ThingWords ThingWords { get; init; }
+
     /// <summary>How far reports are to be trusted.</summary>
     public required Confidence Confidence { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record Stages
         return new Stages
         {
             Harm = HarmWords.Load(lexicons),
+            ThingWords = ThingWords.Load(lexicons),
             Confidence = Confidence.Load(lexicons),
             Times = TimeFinder.Load(lexicons),
             Clauses = ClauseFinder.Load(lexicons),

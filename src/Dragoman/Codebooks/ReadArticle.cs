@@ -71,6 +71,9 @@ public sealed record ReadArticle
     private HashSet<(int Sentence, int Token)> TokensOfTimes() =>
         [.. Times.SelectMany(time => Enumerable.Range(time.FirstToken, Math.Max(0, time.EndToken - time.FirstToken)).Select(token => (time.Sentence, token)))];
 
+    /// <summary>What nouns for things tell about them.</summary>
+    public ThingWords ThingWords { get; init; } = ThingWords.None;
+
     /// <summary>Who says what.</summary>
     public IReadOnlyList<Attribution> Attributions { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using Dragoman.Clauses;
 using Dragoman.Codebooks;
+using Dragoman.Mentions;
 
 namespace Dragoman.Reports;
 
@@ -163,8 +164,12 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
         var kind = Fillers.Of(article, argument);
         // A name that no earlier stage knows is somebody where the phrase asks for somebody.
         if (kind == Filler.Any) return argument is { Role: Role.Oblique, Preposition: "with" or "to" or "against" } && article.Sentences[argument.Sentence].Tokens[argument.Head].Upos == "PROPN";
-        return (kind & kinds) != 0 && (article.Meant(argument) >= 0 || argument.Role == Role.IndirectObject);
+        return (kind & kinds) != 0 && (article.Meant(argument) >= 0 || argument.Role == Role.IndirectObject) && !IsUnnamedPlace(argument, kind);
     }
+
+    // "Fought throughout the country", "an ambush on the highway": where it was done, told by no name, is nobody to whom it was done.
+    private bool IsUnnamedPlace(Argument argument, Filler kind) =>
+        kind == Filler.Place && argument.Role == Role.Oblique && article.Meant(argument) is >= 0 and var meant && article.Cast.Mentions[meant].Form == MentionForm.Nominal && article.Cast.Entity(meant)?.Country is null;
 
     /// <summary>The parties of an argument, but for the doer and what is the doer's own (<c>withdrew its troops</c>).</summary>
     private List<Party> Others(Draft draft, Clause clause, int index)

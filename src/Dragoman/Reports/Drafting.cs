@@ -8,8 +8,6 @@ namespace Dragoman.Reports;
 internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties parties, IReadOnlyList<Match?> events)
 {
     private const int ForceQuad = 4;
-    private static readonly HashSet<string> Bodiless = new(["responsibility", "credit", "power", "control", "right", "freedom", "liberty", "crime", "act", "atrocity", "abuse", "casualty", "loss", "life", "blow", "damage", "shot", "fire",
-        "alert", "position", "siege", "custody", "war", "strike", "violence", "force", "death", "hostage", "opportunity", "measure", "action", "step", "operation"], StringComparer.Ordinal);
 
     private readonly ForceParts force = new(codebook, article, new PartyWords(article));
     private readonly Concerned concerned = new(article, parties, events);
@@ -61,7 +59,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
                 if (draft.Match.Rule.Harm is { } harm && HarmCounts.Of(article, clause, argument) is { } count) draft.Harm[harm] = count;
                 break;
             case Part.Object:
-                draft.Objects.AddRange(parties.Of(clause, Parties.Whole(clause, argument)));
+                draft.Objects.AddRange(parties.Of(clause, parties.Whole(clause, argument)));
                 break;
             case Part.Instrument:
                 draft.Instrument.Add(parties.Of(clause.Arguments[argument]).Span);
@@ -84,7 +82,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
     }
 
     /// <summary>Something that can be hit, taken or shut: neither a deed (<c>launched an attack</c>) nor what is only said to be taken, lost or done.</summary>
-    private bool IsBodily(Argument argument) => !force.IsDeed(argument) && !Bodiless.Contains(argument.Lemma)
+    private bool IsBodily(Argument argument) => !force.IsDeed(argument) && !article.ThingWords.IsBodiless(argument.Lemma)
         && (argument.Mention < 0 || article.Cast.Mentions[argument.Mention].Type is not (MentionType.People or MentionType.Person or MentionType.Number));
 
     /// <summary>What was hit, where only a phrase on the verb tells: <c>attacks carried out against two banks</c>.</summary>
@@ -94,7 +92,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         {
             var argument = draft.Clause.Arguments[index];
             if (argument is not { Role: Role.Oblique, Preposition: "against" or "on" or "upon" } || force.IsDeed(argument) || article.IsTime(argument.Sentence, argument.Head)) continue;
-            draft.Objects.AddRange(parties.Of(draft.Clause, Parties.Whole(draft.Clause, index)));
+            draft.Objects.AddRange(parties.Of(draft.Clause, parties.Whole(draft.Clause, index)));
             return;
         }
     }

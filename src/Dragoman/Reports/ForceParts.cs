@@ -10,6 +10,9 @@ namespace Dragoman.Reports;
 /// </summary>
 internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWords words)
 {
+    /// <summary>Prepositions that say where and never against whom.</summary>
+    private static readonly string[] Whereabouts = ["along", "throughout", "near", "within", "inside", "outside", "around", "between", "from", "through"];
+
     private readonly HashSet<(int Sentence, int Head)> deeds = [.. article.Clauses.Where(clause => clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb).Select(clause => (clause.Predicate.Sentence, clause.Predicate.Head))];
 
     /// <summary>Sets them for a draft of one clause.</summary>
@@ -22,7 +25,10 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
             var argument = clause.Arguments[index];
             if (IsWeapon(draft, argument) && IsMeans(draft, clause, index)) Add(draft, weapons, argument);
             else if (deeds.Contains((argument.Sentence, argument.Head)) || argument.Lemma is "fire" or "charge" or "burst") AddModifiers(draft, argument.Sentence, argument.Head);
-            if (IsNoTaker(argument)) Remove(draft, argument);
+            if (!IsNoTaker(argument)) continue;
+            Remove(draft, argument);
+            foreach (var other in clause.Arguments)
+                if (IsBeside(argument, other)) Remove(draft, other);
         }
 
         if (draft.IsNoun) AddModifiers(draft, clause.Predicate.Sentence, clause.Predicate.Head);
@@ -51,6 +57,10 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
     // What hangs on a word ("the victims' throats", "the murder of the judge") is another party than the word, and so is a name that holds it ("ISIS in Libya").
     private bool IsNamedBy(Party party, Argument argument) =>
         party.Span.Start >= argument.Span.Start && party.Span.Contains(article.Sentences[argument.Sentence].Tokens[argument.Head].Span);
+
+    // "Throughout the towns and villages": the preposition of the first holds for all.
+    private static bool IsBeside(Argument place, Argument other) =>
+        other.Conjunct >= 0 && other.Conjunct == place.Conjunct && other.Role == place.Role && other.Of == place.Of && Whereabouts.Contains(place.Preposition);
 
     private void Remove(Draft draft, Argument argument)
     {
@@ -105,8 +115,9 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
     private bool IsNoTaker(Argument argument)
     {
         if (deeds.Contains((argument.Sentence, argument.Head))) return true;
-        if (argument.Role != Role.Oblique || argument.Preposition != "in") return false;
+        if (argument.Role != Role.Oblique) return false;
         var kind = Fillers.Of(article, argument);
+        if (argument.Preposition != "in") return Whereabouts.Contains(argument.Preposition) && kind == Filler.Place;
         return kind == Filler.Place || (kind == Filler.Any && article.Places.Any(place => place.Sentence == argument.Sentence && argument.Span.Contains(place.Span)));
     }
 }

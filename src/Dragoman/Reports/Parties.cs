@@ -8,9 +8,6 @@ namespace Dragoman.Reports;
 /// <summary>Finds out who the arguments of one article's clauses stand for.</summary>
 internal sealed class Parties
 {
-    private static readonly HashSet<string> PartsOfBuildings = new(["basement", "front", "door", "window", "entrance", "facade", "roof", "gate", "garage", "courtyard", "lobby", "hall", "lot", "garden", "premises", "wall",
-        "vicinity", "floor", "corner", "back", "rear", "side", "grounds", "outskirt", "outside", "interior", "area"], StringComparer.Ordinal);
-
     private readonly ReadArticle article;
     private readonly List<int>[] mentionsOf;
     private readonly PartyWords naming;
@@ -90,9 +87,9 @@ internal sealed class Parties
     }
 
     /// <summary>The whole to which a thing belongs as its part (<c>the basement of the tower</c>, <c>the entrance of a bank</c>): what is done to the one is done to the other.</summary>
-    internal static int Whole(Clause clause, int index)
+    internal int Whole(Clause clause, int index)
     {
-        for (var steps = 0; steps < 3 && PartsOfBuildings.Contains(clause.Arguments[index].Lemma); steps++)
+        for (var steps = 0; steps < 3 && article.ThingWords.IsPartOfBuilding(clause.Arguments[index].Lemma); steps++)
         {
             var whole = -1;
             for (var other = 0; other < clause.Arguments.Count && whole < 0; other++)
@@ -116,6 +113,7 @@ internal sealed class Parties
         var mention = index >= 0 && index < article.Cast.Mentions.Count ? article.Cast.Mentions[index] : null;
         if (mention is { Form: MentionForm.Nominal, Type: MentionType.People or MentionType.Person } && article.NameBeside(sentence, head) is >= 0 and var beside && article.Cast.Mentions[beside].Type == MentionType.Person)
             return Of(article.Cast.Mentions[beside].Span, sentence, article.Cast.Mentions[beside].Head, beside);
+        if (mention is not null && BodyOf(mention, span) is { } body) return Of(body.Span, body.Sentence, body.Head, body.Index);
         if (mention is not null && fullest.Of(index) is var full && full != index && article.Cast.Mentions[full] is { } fuller) return Of(fuller.Span, fuller.Sentence, fuller.Head, full);
         var entity = mention is null ? null : article.Cast.Entity(index);
         var words = naming.Around(mention is not null && mention.Sentence == sentence && mention.Head == head && !IsOfSomebody(mention) ? mention.Span : span, sentence, head, mention);
@@ -126,6 +124,15 @@ internal sealed class Parties
         if (entity is not null) return new Party(words, local && entity.Type is MentionType.People or MentionType.Person or MentionType.Organization or MentionType.Place or MentionType.Facility ? entity with { Country = within.Country } : entity);
         var name = words.In(article.Text).ToString();
         return new Party(words, new Entity { Id = $"local:{within.Id}/{name.ToLowerInvariant()}", Name = name, Type = MentionType.People, Country = within.Country, Sectors = within.Sectors });
+    }
+
+    /// <summary>The armed group whose units, forces or columns a description names: they are the group itself at work. Armies have parts with names of their own, and people are told apart from the group they belong to.</summary>
+    private Mention? BodyOf(Mention units, Span span)
+    {
+        if (units is not { Form: MentionForm.Nominal, Type: MentionType.Organization or MentionType.Group }) return null;
+        var named = mentionsOf[units.Sentence].Select(index => article.Cast.Mentions[index])
+            .Where(mention => mention is { Form: MentionForm.Name, Type: MentionType.Group } && units.Span.Contains(mention.Span) && span.Contains(mention.Span) && mention.Head < units.Head).ToList();
+        return named.Count > 0 && named.TrueForAll(other => article.Cast.Chain(other.Index) == article.Cast.Chain(named[0].Index)) ? named[0] : null;
     }
 
     /// <summary>A place or building with the country that the map gives it.</summary>

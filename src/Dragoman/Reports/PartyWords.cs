@@ -22,12 +22,22 @@ internal sealed class PartyWords(ReadArticle article)
         var first = head;
         while (first > 0 && tokens[first - 1].Span.Start >= span.Start) first--;
         first = Math.Max(first, AfterBody(sentence, first, head, mention));
-        while (first < head && (tokens[first].Upos is "NUM" or "DET" or "PUNCT" || article.IsTime(sentence, first) || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
+        first = Math.Max(first, AfterOpenQuotation(tokens, first, head));
+        while (first < head && (tokens[first].Upos is "NUM" or "DET" or "PUNCT" || (tokens[first].Upos == "ADV" && tokens[first].Head == head) || article.IsTime(sentence, first) || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
         var end = head + 1;
         while (end < tokens.Length && tokens[end].Span.End <= span.End && Continues(tokens, end) && !article.IsTime(sentence, end)) end++;
         end = BeforeBody(sentence, head, end, mention);
         while (end > head + 1 && tokens[end - 1].Upos is "ADP" or "DET" or "PART" or "CCONJ") end--;
         return new Span(tokens[first].Span.Start, tokens[end - 1].Span.End);
+    }
+
+    /// <summary>The word behind a quotation mark that is opened before the head and not closed before it: <c>squads</c> of <c>notorious "squads</c>.</summary>
+    private static int AfterOpenQuotation(Token[] tokens, int first, int head)
+    {
+        var open = -1;
+        for (var at = first; at < head; at++)
+            if (tokens[at].Form is "\"" or "``" or "''" or "“" or "”") open = open < 0 ? at : -1;
+        return open + 1;
     }
 
     /// <summary>The word behind the name of the body that people belong to: <c>urban guerrillas</c> of <c>Lions of Peace urban guerrillas</c>.</summary>

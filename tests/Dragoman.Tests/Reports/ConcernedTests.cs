@@ -55,4 +55,18 @@ public class ConcernedTests(PloverTests.Shipped shipped) : IClassFixture<PloverT
         Assert.Contains(shipped.Code("Kenya decided to release the prisoners.").Reports, report => report.Type == "CONCEDE");
         Assert.Contains(shipped.Code("Kenya said it would release the prisoners.").Reports, report => report.Type == "AGREE");
     }
+
+    [Theory]
+    [InlineData("The rebels fought along the river.")]
+    [InlineData("The rebels attacked a patrol near the village.")]
+    public void Where_a_deed_was_done_is_nobody_to_whom_it_was_done(string text) =>
+        Assert.DoesNotContain(shipped.Code(text).Reports.SelectMany(report => report.Recipients.Concat(report.Objects)), party => party.Span.In(text).ToString() is "river" or "village" or "the river" or "the village");
+
+    [Fact]
+    public void Units_of_an_armed_group_are_the_group()
+    {
+        const string text = "Al-Shabaab units attacked a patrol.";
+        var report = Assert.Single(shipped.Code(text).Reports, report => report.Type == "ASSAULT");
+        Assert.Equal("Al-Shabaab", Assert.Single(report.Actors).Span.In(text).ToString());
+    }
 }

@@ -1,0 +1,33 @@
+namespace Dragoman.Mentions;
+
+/// <summary>Nouns that look like things which can be hit or taken and are not, or are so only as parts of a whole. Immutable; any number of threads may use one.</summary>
+public sealed class ThingWords
+{
+    private readonly HashSet<string> bodiless;
+    private readonly HashSet<string> parts;
+
+    private ThingWords(IEnumerable<string> bodiless, IEnumerable<string> parts)
+    {
+        this.bodiless = new(bodiless, StringComparer.Ordinal);
+        this.parts = new(parts, StringComparer.Ordinal);
+    }
+
+    /// <summary>No words at all.</summary>
+    public static ThingWords None { get; } = new([], []);
+
+    /// <summary>The words of <c>bodiless-nouns.txt</c> and <c>parts-of-buildings.txt</c> in a folder of lexicons.</summary>
+    /// <exception cref="IOException">A file is missing or cannot be read.</exception>
+    public static ThingWords Load(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return new(Lemmas(folder, "bodiless-nouns.txt"), Lemmas(folder, "parts-of-buildings.txt"));
+    }
+
+    /// <summary>Whether a lemma names what is only said to be taken, lost or done: <c>took control</c>, <c>opened fire</c>.</summary>
+    public bool IsBodiless(string lemma) => bodiless.Contains(lemma);
+
+    /// <summary>Whether a lemma names a part or the surroundings of a building: <c>the entrance of the bank</c>.</summary>
+    public bool IsPartOfBuilding(string lemma) => parts.Contains(lemma);
+
+    private static IEnumerable<string> Lemmas(string folder, string file) => WordTable.Rows(folder, file).Select(row => row[0]);
+}
