@@ -7,6 +7,7 @@ namespace Dragoman.Actors;
 internal sealed class Entities(Discourse discourse, DateOnly? day)
 {
     private readonly Dictionary<string, int> locals = new(StringComparer.Ordinal);
+    private readonly Surnames surnames = new(discourse, day);
 
     public Entity?[] Of(int[] chainOf, int chains)
     {
@@ -75,7 +76,7 @@ internal sealed class Entities(Discourse discourse, DateOnly? day)
             Id = id ?? NewId(head),
             Name = NameOf(head),
             Type = type,
-            Country = reading.Country ?? (head.IsName ? CountryIn(head) : null),
+            Country = reading.Country ?? (head.IsName ? CountryIn(head) ?? surnames.CountryOf(chain) : null),
             Sectors = reading.Sectors,
             Role = reading.Role,
         };

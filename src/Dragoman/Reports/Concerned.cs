@@ -10,6 +10,9 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
     /// <summary>How deep purposes nest: <c>offered to send troops to help Y</c>.</summary>
     private const int Deepest = 3;
 
+    /// <summary>Quad classes up to this are cooperation (PLOVER).</summary>
+    private const int Cooperation = 2;
+
     private static readonly string[] Towards = ["to", "with", "against", "toward", "towards", "on", "upon", "from", "for", "between", "into", "among", "at"];
 
     private static readonly string[] On = ["of", "on", "against", "for", "with", "to", "from", "by", "over", "between", "in", "toward", "towards", "into", "among", "at", "along", "near", "within", "across"];
@@ -28,24 +31,28 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
         FromPhrases(draft, places);
     }
 
-    /// <summary>Adds the land of people who have no name: <c>helped people in Y</c>.</summary>
+    /// <summary>Adds the land of people and things that belong to none: <c>helped people in Y</c>, <c>agreed to build a road to Y</c>.</summary>
     internal void AddLands(Draft draft)
     {
-        if (draft.Nominal || draft.Recipients.Count == 0 || draft.Recipients.Exists(party => party.Entity?.Country is not null)) return;
-        foreach (var clause in article.Clauses)
-        {
-            if (clause.Predicate.Sentence != draft.Sentence) continue;
-            for (var index = 0; index < clause.Arguments.Count; index++)
-            {
-                var argument = clause.Arguments[index];
-                if (argument is not { Role: Role.Oblique, Of: >= 0, Preposition: "in" or "of" or "from" } || argument.Of >= clause.Arguments.Count || !IsOf(argument, Filler.Place | Filler.State)) continue;
-                var people = clause.Arguments[argument.Of];
-                if (!draft.Recipients.Exists(party => people.Span.Overlaps(party.Span))) continue;
-                draft.Recipients.AddRange(Others(draft, clause, index));
-                return;
-            }
-        }
+        if (draft.Nominal || draft.Recipients.Count + draft.Objects.Count == 0 || draft.Recipients.Concat(draft.Objects).Any(party => party.Entity?.Country is not null)) return;
+        // Where somebody is arrested or sacked tells who has the power there, not whose he is.
+        if (!AddLand(draft, OfTaken) && draft.Quad <= Cooperation) AddLand(draft, WhereTaken);
     }
+
+    private bool AddLand(Draft draft, Func<Draft, Clause, Argument, bool> asked)
+    {
+        foreach (var clause in article.Clauses)
+            if (clause.Predicate.Sentence == draft.Sentence && clause.Predicate.Kind == PredicateKind.Verb && Take(draft, clause, argument => argument.Role == Role.Oblique && asked(draft, clause, argument), Filler.Place | Filler.State)) return true;
+        return false;
+    }
+
+    /// <summary>On what is taken: <c>people in Y</c>, <c>a station at Y</c>.</summary>
+    private static bool OfTaken(Draft draft, Clause clause, Argument argument) => argument.Of >= 0 && argument.Of < clause.Arguments.Count && (argument.Preposition is "of" or "for" or "with" || Where.Contains(argument.Preposition)) && IsTaken(draft, clause.Arguments[argument.Of]);
+
+    /// <summary>On the verb that takes them: <c>evacuated people from Y</c>, <c>people living in Y</c>.</summary>
+    private static bool WhereTaken(Draft draft, Clause clause, Argument argument) => argument.Of < 0 && (argument.Preposition == "to" || Where.Contains(argument.Preposition)) && clause.Arguments.Any(other => other.Of < 0 && other.Role != Role.Oblique && IsTaken(draft, other));
+
+    private static bool IsTaken(Draft draft, Argument argument) => draft.Recipients.Concat(draft.Objects).Any(party => argument.Span.Overlaps(party.Span));
 
     private static List<Clause>?[] Children(ReadArticle article)
     {

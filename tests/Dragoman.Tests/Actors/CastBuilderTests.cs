@@ -34,6 +34,18 @@ public sealed class CastBuilderTests
     public void A_nationality_or_government_gives_the_country(string text, string words, string country) =>
         Assert.Equal(country, Stage.EntityOf(text, words)?.Country);
 
+    [Theory]
+    [InlineData("Macron visited a school.", "Macron", "2018-05-01", "FRA")]
+    [InlineData("Macron visited a school.", "Macron", null, "FRA")]
+    [InlineData("Macron visited a school.", "Macron", "1985-05-01", null)]
+    [InlineData("Anna Macron opened the fair. Macron thanked her guests.", "Macron", "2018-05-01", null)]
+    [InlineData("Johnson visited a school.", "Johnson", null, null)]
+    public void A_bare_surname_is_of_the_country_that_its_bearer_leads(string text, string surname, string? day, string? country)
+    {
+        var cast = Stage.CastOf(text, day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(country, cast.Entity(Stage.MentionOf(cast, text, surname).Index)?.Country);
+    }
+
     [Fact]
     public void Members_act_for_their_group() =>
         Assert.Equal(Stage.EntityOf("ISIS claimed the attack.", "ISIS")?.Id, Stage.EntityOf("The raid killed many ISIS fighters.", "many ISIS fighters")?.Id);

@@ -19,6 +19,18 @@ public class ConcernedTests(PloverTests.Shipped shipped) : IClassFixture<PloverT
     public void What_is_promised_or_refused_tells_whom_it_concerns(string text, string type, string concerned) => Assert.Contains(concerned, Concerned(text, type));
 
     [Theory]
+    [InlineData("Norway provided tents to families in Chad.", "AID", "Chad")]
+    [InlineData("Kenya agreed to build a radio station at Kismayo.", "AGREE", "Kismayo")]
+    public void People_and_things_without_a_name_are_known_by_their_land(string text, string type, string concerned) => Assert.Contains(concerned, Concerned(text, type));
+
+    [Fact]
+    public void Whoever_is_arrested_in_a_state_is_arrested_by_it()
+    {
+        Assert.Equal("TCD", Assert.Single(Assert.Single(shipped.Code("Two men were arrested in Chad.").Reports).Actors).Entity?.Country);
+        Assert.Equal("police", Assert.Single(Assert.Single(shipped.Code("Two men were arrested by police in Chad.").Reports).Actors).Entity?.Name);
+    }
+
+    [Theory]
     [InlineData("Canada condemned the decision.", "ACCUSE", "decision")]
     [InlineData("Peru rejected the decision of Chile.", "REJECT", "Chile")]
     public void A_matter_stands_where_a_party_would(string text, string type, string concerned) => Assert.Contains(Concerned(text, type), words => words.Contains(concerned, StringComparison.Ordinal));
