@@ -50,7 +50,7 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
     private static bool OfTaken(Draft draft, Clause clause, Argument argument) => argument.Of >= 0 && argument.Of < clause.Arguments.Count && (argument.Preposition is "of" or "for" or "with" || Where.Contains(argument.Preposition)) && IsTaken(draft, clause.Arguments[argument.Of]);
 
     /// <summary>On the verb that takes them: <c>evacuated people from Y</c>, <c>people living in Y</c>.</summary>
-    private static bool WhereTaken(Draft draft, Clause clause, Argument argument) => argument.Of < 0 && (argument.Preposition == "to" || Where.Contains(argument.Preposition)) && clause.Arguments.Any(other => other.Of < 0 && other.Role != Role.Oblique && IsTaken(draft, other));
+    private static bool WhereTaken(Draft draft, Clause clause, Argument argument) => argument.Of < 0 && (argument.Preposition == "to" || Where.Contains(argument.Preposition)) && clause.Arguments.Any(other => other != argument && other.Of < 0 && IsTaken(draft, other));
 
     private static bool IsTaken(Draft draft, Argument argument) => draft.Recipients.Concat(draft.Objects).Any(party => argument.Span.Overlaps(party.Span));
 
