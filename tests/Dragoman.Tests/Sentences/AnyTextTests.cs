@@ -85,9 +85,12 @@ public sealed class AnyTextTests
     public void A_sentence_of_ten_thousand_words_has_a_tree()
     {
         var text = string.Join(' ', Enumerable.Range(0, 2500).Select(i => i % 2 == 0 ? "and soldiers saw" : "many tanks in town,"));
-        var sentences = English.Read(text);
-        Assert.Equal(text.Count(c => c == ' ') + 1 + text.Count(c => c == ','), sentences.Sum(s => s.Tokens.Length));
-        Assert.All(sentences, s => Assert.True(IsTree(s.Tokens)));
+        var words = text.Count(c => c == ' ') + 1 + text.Count(c => c == ',');
+        foreach (var sentences in new[] { English.Model.Read(text, Paragraphs.Of(text), whole: true), English.Read(text) })
+        {
+            Assert.Equal(words, sentences.Sum(s => s.Tokens.Length + s.Unread));
+            Assert.All(sentences, s => Assert.True(IsTree(s.Tokens)));
+        }
     }
 
     private static string Described(Sentence[] sentences) =>
