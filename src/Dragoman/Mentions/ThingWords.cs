@@ -5,22 +5,24 @@ public sealed class ThingWords
 {
     private readonly HashSet<string> bodiless;
     private readonly HashSet<string> parts;
+    private readonly HashSet<string> units;
 
-    private ThingWords(IEnumerable<string> bodiless, IEnumerable<string> parts)
+    private ThingWords(IEnumerable<string> bodiless, IEnumerable<string> parts, IEnumerable<string> units)
     {
         this.bodiless = new(bodiless, StringComparer.Ordinal);
         this.parts = new(parts, StringComparer.Ordinal);
+        this.units = new(units, StringComparer.Ordinal);
     }
 
     /// <summary>No words at all.</summary>
-    public static ThingWords None { get; } = new([], []);
+    public static ThingWords None { get; } = new([], [], []);
 
-    /// <summary>The words of <c>bodiless-nouns.txt</c> and <c>parts-of-buildings.txt</c> in a folder of lexicons.</summary>
+    /// <summary>The words of <c>bodiless-nouns.txt</c>, <c>parts-of-buildings.txt</c> and <c>units-of-groups.txt</c> in a folder of lexicons.</summary>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public static ThingWords Load(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return new(Lemmas(folder, "bodiless-nouns.txt"), Lemmas(folder, "parts-of-buildings.txt"));
+        return new(Lemmas(folder, "bodiless-nouns.txt"), Lemmas(folder, "parts-of-buildings.txt"), Lemmas(folder, "units-of-groups.txt"));
     }
 
     /// <summary>Whether a lemma names what is only said to be taken, lost or done: <c>took control</c>, <c>opened fire</c>.</summary>
@@ -28,6 +30,9 @@ public sealed class ThingWords
 
     /// <summary>Whether a lemma names a part or the surroundings of a building: <c>the entrance of the bank</c>.</summary>
     public bool IsPartOfBuilding(string lemma) => parts.Contains(lemma);
+
+    /// <summary>Whether a lemma names an armed group's people at work: <c>the columns of the front</c>.</summary>
+    public bool IsUnitOfGroup(string lemma) => units.Contains(lemma);
 
     private static IEnumerable<string> Lemmas(string folder, string file) => WordTable.Rows(folder, file).Select(row => row[0]);
 }

@@ -129,7 +129,7 @@ internal sealed class Parties
     /// <summary>The armed group whose units, forces or columns a description names: they are the group itself at work. Armies have parts with names of their own, and people are told apart from the group they belong to.</summary>
     private Mention? BodyOf(Mention units, Span span)
     {
-        if (units is not { Form: MentionForm.Nominal, Type: MentionType.Organization or MentionType.Group }) return null;
+        if (units is not { Form: MentionForm.Nominal, Type: MentionType.Organization or MentionType.Group } || !article.ThingWords.IsUnitOfGroup(article.Sentences[units.Sentence].Tokens[units.Head].Lemma.ToLowerInvariant())) return null;
         var named = mentionsOf[units.Sentence].Select(index => article.Cast.Mentions[index])
             .Where(mention => mention is { Form: MentionForm.Name, Type: MentionType.Group } && units.Span.Contains(mention.Span) && span.Contains(mention.Span) && mention.Head < units.Head).ToList();
         return named.Count > 0 && named.TrueForAll(other => article.Cast.Chain(other.Index) == article.Cast.Chain(named[0].Index)) ? named[0] : null;
