@@ -38,7 +38,7 @@ public sealed class BylinesTests
     [Theory]
     [InlineData("Lamine Ghanmi is an Arab Weekly correspondent in Tunis.")]
     [InlineData("Joan Alvarez writes for the Continental from Beirut.")]
-    [InlineData("Omar Haddad is a regular contributor to World Report in Geneva.")]
+    [InlineData("Omar Haddad is a frequent contributor to Lake Country Notes in Lausanne.")]
     [InlineData("Anna Weiss, a former diplomat, is a fellow at the Institute for Peace.")]
     public void A_sentence_about_the_author_stands_at_the_foot(string text) => Assert.True(Bylines.IsFoot(text));
 
