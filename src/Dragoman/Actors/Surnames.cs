@@ -8,6 +8,9 @@ internal sealed class Surnames(Discourse discourse, DateOnly? day)
 {
     private static readonly string[] Leading = ["president", "prime minister", "chancellor", "leader", "supreme leader", "king", "premier"];
 
+    /// <summary>Last words of the names that the article says in full, gathered once for all its chains.</summary>
+    private readonly HashSet<string> saidInFull = [.. discourse.Referents.Where(referent => referent.IsName && referent.Words.Length > 1).Select(referent => referent.Words[^1])];
+
     /// <summary>The country that the leaders of that surname share, of the day where it is known; <c>null</c> where a fuller name is said, or the surname is that of leaders of several.</summary>
     public string? CountryOf(List<Referent> chain)
     {
@@ -20,7 +23,7 @@ internal sealed class Surnames(Discourse discourse, DateOnly? day)
     private static bool IsBare(Referent referent) => !referent.IsName || (referent.Words.Length == 1 && referent.Mention is { Type: MentionType.Person, Register: null });
 
     // "Anna Brown said ... Brown added": whom the article names in full is no stranger's leader.
-    private bool IsSaidInFull(Referent name) => discourse.Referents.Any(other => other.IsName && other.Words.Length > 1 && other.Words[^1] == name.Words[0]);
+    private bool IsSaidInFull(Referent name) => saidInFull.Contains(name.Words[0]);
 
     private HashSet<string> OfTheDay(IReadOnlyList<int> bearers, DateOnly published)
     {
