@@ -3,13 +3,14 @@ namespace Dragoman.Clauses;
 /// <summary>Past tenses that parsers read as a participle describing the noun that is their object: "Egypt severed ties", "it had supplied missiles to them".</summary>
 internal static class ParticipleMending
 {
-    public static bool Mend(Tree tree)
+    public static bool Mend(Tree tree, ClauseLexicon lexicon)
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
         {
+            changed |= MendSubject(tree, t);
             if (!tree.Is(t, "amod") || tree.Head[t] <= t || tree.Upos(t) != "VERB" || tree.Xpos(t) is not ("VBN" or "VBD") || IsClosed(tree, t)) continue;
-            changed |= MendPerfect(tree, t) || MendVerbless(tree, t);
+            changed |= MendPerfect(tree, lexicon, t) || MendVerbless(tree, t);
         }
         return changed;
     }
@@ -18,17 +19,30 @@ internal static class ParticipleMending
     private static bool IsClosed(Tree tree, int participle)
     {
         foreach (var c in tree.Children(tree.Head[participle]))
-            if (c < participle && tree.Rel[c] is "det" or "nmod:poss" or "nummod" or "case") return true;
+            if (c < participle && tree.Rel[c] is "det" or "nmod:poss" or "nummod" or "case" && !(tree.Rel[c] == "det" && c == participle - 2 && tree.IsName(participle - 1))) return true;
         return false;
     }
 
+    // "Norway closed talks" with the name before the verb taken for a part of the object behind it.
+    private static bool MendSubject(Tree tree, int verb)
+    {
+        var name = verb - 1;
+        var noun = tree.Head[name];
+        if (tree.Xpos(verb) is not ("VBD" or "VBZ" or "VBP") || noun <= verb || tree.Head[noun] != verb || !tree.Is(noun, "obj") || tree.Rel[name] is not ("compound" or "amod" or "nmod") || !tree.IsName(name) || tree.Child(verb, "nsubj") >= 0) return false;
+        for (var t = 0; t < name; t++)
+            if (tree.Head[t] == noun) tree.Head[t] = name;
+        (tree.Head[name], tree.Rel[name]) = (verb, "nsubj");
+        return true;
+    }
+
     // "had supplied missiles to the rebels": only with a phrase behind the noun, for "has armed fighters" may be just what it says.
-    private static bool MendPerfect(Tree tree, int participle)
+    private static bool MendPerfect(Tree tree, ClauseLexicon lexicon, int participle)
     {
         var (noun, have) = (tree.Head[participle], tree.Head[tree.Head[participle]]);
         if (have < 0 || have >= participle || participle - have > 2 || !tree.Is(noun, "obj") || tree.Lemma[have] != "have" || tree.Upos(have) is not ("VERB" or "AUX")) return false;
         if (participle - have == 2 && tree.Upos(have + 1) != "ADV") return false;
-        if (noun + 1 >= tree.Length || tree.Form(noun + 1) is not ("to" or "from" or "against" or "with" or "on" or "for" or "over" or "between")) return false;
+        if (noun + 1 >= tree.Length || tree.Form(noun + 1) is not ("to" or "from" or "against" or "with" or "on" or "for" or "over" or "between")
+            && (tree.Form(noun + 1) is not ("in" or "at" or "after" or "amid" or "because" or "until" or "following" or "since" or "as") || lexicon.In("state-participle", tree.Lemma[participle]))) return false;
         for (var t = 0; t < tree.Length; t++)
             if (tree.Head[t] == have && t != noun) tree.Head[t] = participle;
         (tree.Head[participle], tree.Rel[participle]) = (tree.Head[have], tree.Rel[have]);
@@ -49,6 +63,7 @@ internal static class ParticipleMending
             if (t < name) (tree.Head[t], tree.Rel[t]) = (name, "compound");
             else if (t == name || tree.Rel[t] is "punct" or "obl" or "nmod:unmarked" or "advcl" or "parataxis") tree.Head[t] = participle;
         }
+        if (participle + 1 < noun && tree.Head[participle + 1] == noun && tree.Form(participle + 1) is "back" or "out" or "up" or "down" or "off" or "over") (tree.Head[participle + 1], tree.Rel[participle + 1]) = (participle, "compound:prt");
         tree.Rel[name] = "nsubj";
         (tree.Head[participle], tree.Rel[participle]) = (said, said < 0 ? "root" : "ccomp");
         (tree.Head[noun], tree.Rel[noun]) = (participle, "obj");

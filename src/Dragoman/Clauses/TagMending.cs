@@ -7,7 +7,7 @@ internal static class TagMending
     {
         var changed = MendOrder(tree, lexicon);
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendPlural(tree, t) || MendGot(tree, t) || MendSurname(tree, t) || MendImposed(tree, lexicon, t);
+            changed |= MendWill(tree, lexicon, t) || MendInfinitive(tree, t) || MendPlural(tree, t) || MendGot(tree, t) || MendSurname(tree, t) || MendImposed(tree, lexicon, t);
         return changed;
     }
 
@@ -24,6 +24,26 @@ internal static class TagMending
             if (tree.Head[t] < 0 || (tree.Head[t] == noun && (t > noun || t == 0))) tree.Head[t] = 0;
         (tree.Head[0], tree.Rel[0]) = (-1, "root");
         (tree.Head[noun], tree.Rel[noun]) = (0, "obj");
+        return true;
+    }
+
+    // "said it would free the hostages": what has a modal before it and an object behind it is a verb.
+    private static bool MendWill(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        if (tree.Upos(token) != "ADJ" || !lexicon.In("also-verb", tree.Lemma[token]) || tree.Child(token, "obj") < token || tree.Child(token, "aux") is var modal && (modal < 0 || tree.Xpos(modal) != "MD")) return false;
+        tree.BecomeVerb(token, tree.Lemma[token], "VB");
+        return true;
+    }
+
+    // "threatened to shell Tyre": an infinitive read as the noun that looks like it, its object as the second half of a name.
+    private static bool MendInfinitive(Tree tree, int token)
+    {
+        var verb = tree.Head[token];
+        if (tree.Xpos(token) != "VB" || tree.Form(token - 1) is not "to" || tree.Head[token - 1] != token || !tree.Is(token, "obl") || verb < 0 || verb > token || tree.Upos(verb) != "VERB") return false;
+        if (tree.Upos(token) != "VERB") tree.BecomeVerb(token, tree.Lemma[token], "VB");
+        tree.Rel[token] = "xcomp";
+        tree.Rel[token - 1] = "mark";
+        if (tree.Child(token, "obj") < 0 && token + 1 < tree.Length && tree.Head[token + 1] == token && tree.Rel[token + 1] is "flat" or "compound" or "nmod:unmarked") tree.Rel[token + 1] = "obj";
         return true;
     }
 

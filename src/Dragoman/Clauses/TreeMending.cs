@@ -13,7 +13,9 @@ internal static class TreeMending
         // Each pass may need what the one before it set right; children are linked anew between them.
         var changed = TagMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
-        changed |= ParticipleMending.Mend(tree) | RankMending.Mend(tree, lexicon);
+        changed |= PersonMending.Mend(tree, lexicon);
+        if (changed) tree.Relink();
+        changed |= ParticipleMending.Mend(tree, lexicon) | VoiceMending.Mend(tree, lexicon) | RankMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
         changed |= HeadlineMending.Mend(tree, lexicon);
         if (changed) tree.Relink();

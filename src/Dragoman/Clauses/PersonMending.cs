@@ -1,0 +1,80 @@
+namespace Dragoman.Clauses;
+
+/// <summary>What stands around a person's name and hangs on the wrong word: a preposition on the title before the name, the day of the deed on the doer, a description beside the name instead of above it.</summary>
+internal static class PersonMending
+{
+    public static bool Mend(Tree tree, ClauseLexicon lexicon)
+    {
+        var changed = false;
+        for (var t = 0; t < tree.Length; t++)
+            changed |= MendCase(tree, t) || MendDay(tree, lexicon, t) || MendDayAsDoer(tree, lexicon, t) || MendTitleWithPhrase(tree, lexicon, t) || MendDescribed(tree, t);
+        return changed;
+    }
+
+    // "talks with former president Anna Sorel", "the staff of US, Canadian and Irish missions": a preposition opens the whole phrase, whatever word of it stands first.
+    private static bool MendCase(Tree tree, int token)
+    {
+        if (tree.Rel[token] != "case" || tree.Upos(token) != "ADP" || token + 1 >= tree.Length || tree.Form(token + 1) is "-") return false;
+        var whole = tree.Head[token];
+        if (whole < token) return false;
+        for (var steps = 0; steps < 4 && tree.Head[whole] > whole && tree.Rel[whole] is "nmod:desc" or "compound" or "amod"; steps++) whole = tree.Head[whole];
+        if (whole == tree.Head[token] || tree.Base(whole) is not ("nmod" or "obl" or "conj") || tree.Preposition(whole).Length > 0) return false;
+        tree.Head[token] = whole;
+        return true;
+    }
+
+    // "The minister on Monday announced": the day is the deed's.
+    private static bool MendDay(Tree tree, ClauseLexicon lexicon, int day)
+    {
+        var doer = tree.Head[day];
+        if (doer < 0 || doer > day || !tree.Is(day, "nmod") || !tree.Is(doer, "nsubj") || !IsDay(tree, lexicon, day)) return false;
+        var verb = tree.Head[doer];
+        if (verb < day || !IsOnlyBefore(tree, day, verb)) return false;
+        (tree.Head[day], tree.Rel[day]) = (verb, tree.Preposition(day).Length > 0 ? "obl" : "obl:unmarked");
+        return true;
+    }
+
+    // "A judge Thursday approved": the day read as the name of the one who acts.
+    private static bool MendDayAsDoer(Tree tree, ClauseLexicon lexicon, int day)
+    {
+        var (noun, verb) = (day - 1, tree.Head[day]);
+        if (noun < 0 || verb < day || !tree.Is(day, "nsubj") || !lexicon.In("weekday", tree.Lemma[day]) || tree.Head[noun] != day || tree.Upos(noun) is not ("NOUN" or "PROPN")) return false;
+        foreach (var c in tree.Children(day))
+            if (c != noun) tree.Head[c] = c < noun ? noun : verb;
+        (tree.Head[noun], tree.Rel[noun]) = (verb, tree.Rel[day]);
+        (tree.Head[day], tree.Rel[day]) = (verb, "obl:unmarked");
+        return true;
+    }
+
+    private static bool IsDay(Tree tree, ClauseLexicon lexicon, int token) =>
+        lexicon.In("weekday", tree.Lemma[token]) || lexicon.In("month", tree.Lemma[token]) || tree.Lemma[token] is "today" or "yesterday" || (tree.Upos(token) == "NUM" && token > 0 && lexicon.In("month", tree.Lemma[token - 1]));
+
+    private static bool IsOnlyBefore(Tree tree, int from, int verb)
+    {
+        for (var t = from + 1; t < verb; t++)
+            if (tree.Head[t] > from && tree.Head[t] != verb || tree.Upos(t) is "NOUN" or "PROPN" or "VERB" && tree.Head[t] == verb) return false;
+        return true;
+    }
+
+    // "Secretary of State Anna Sorel": title and name side by side, the title with a phrase of its own.
+    private static bool MendTitleWithPhrase(Tree tree, ClauseLexicon lexicon, int name)
+    {
+        if (name < 3 || !tree.IsName(name) || tree.Base(name) is not ("nsubj" or "obj" or "obl" or "nmod") || tree.Preposition(name).Length > 0 || !tree.Is(name - 1, "nmod")) return false;
+        var title = tree.Head[name - 1];
+        if (title < 0 || title > name || tree.Preposition(name - 1) is not ("of" or "for") || tree.Head[title] != tree.Head[name] || tree.Rel[title] != tree.Rel[name] || !lexicon.In("office", tree.Lemma[title])) return false;
+        foreach (var c in tree.Children(title))
+            if (tree.Rel[c] == "case") tree.Head[c] = name;
+        (tree.Head[title], tree.Rel[title]) = (name, "nmod:desc");
+        return true;
+    }
+
+    // "a warrant against former bankers Ali Benn and Omar Benn": what they are and who they are, side by side.
+    private static bool MendDescribed(Tree tree, int name)
+    {
+        var noun = name - 1;
+        if (noun < 0 || !tree.IsName(name) || tree.Upos(noun) != "NOUN" || tree.Xpos(noun) != "NNS" || tree.Head[noun] != tree.Head[name] || tree.Rel[noun] != tree.Rel[name]) return false;
+        if (tree.Base(name) is not ("nmod" or "obl" or "obj" or "nsubj") || tree.Head[name] > noun && tree.Base(name) != "nsubj") return false;
+        (tree.Head[name], tree.Rel[name]) = (noun, "appos");
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+namespace Dragoman.Clauses;
+
+/// <summary>Past tenses of verbs without an object that parsers read as participles, because most participles look the same: "activists called for talks", "a report called on both sides to …".</summary>
+internal static class VoiceMending
+{
+    public static bool Mend(Tree tree, ClauseLexicon lexicon)
+    {
+        var changed = false;
+        for (var t = 1; t < tree.Length; t++)
+        {
+            if (tree.Upos(t) != "VERB" || tree.Xpos(t) is not ("VBN" or "VBD") || tree.ExactChild(t, "aux:pass") >= 0) continue;
+            changed |= MendPassive(tree, lexicon, t) || MendDescription(tree, lexicon, t);
+        }
+        return changed;
+    }
+
+    // Without "was", and with nothing that it could have been done to.
+    private static bool MendPassive(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var subject = tree.ExactChild(verb, "nsubj:pass");
+        if (subject < 0 || subject > verb || !(HasNoPassive(tree, lexicon, verb) || (tree.Xpos(verb) == "VBD" && tree.Child(verb, "obj") > verb))) return false;
+        tree.Rel[subject] = "nsubj";
+        return true;
+    }
+
+    // "A report called for talks.": read as a noun that something is said of.
+    private static bool MendDescription(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var noun = tree.Head[verb];
+        if (tree.Rel[verb] != "acl" || noun < 0 || noun > verb || tree.Base(noun) is not ("root" or "ccomp" or "parataxis") || tree.Child(noun, "nsubj") >= 0 || tree.Child(noun, "cop") >= 0) return false;
+        if (!HasNoPassive(tree, lexicon, verb)) return false;
+        foreach (var c in tree.Children(noun))
+            if (c > verb || tree.Is(c, "punct")) tree.Head[c] = verb;
+        (tree.Head[verb], tree.Rel[verb]) = (tree.Head[noun], tree.Rel[noun]);
+        (tree.Head[noun], tree.Rel[noun]) = (verb, "nsubj");
+        return true;
+    }
+
+    private static bool HasNoPassive(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        if (tree.Child(verb, "obj") > verb) return false;
+        if (lexicon.In("intransitive", tree.Lemma[verb])) return true;
+        foreach (var c in tree.Children(verb))
+            if (c > verb && tree.Is(c, "obl") && lexicon.In("by-preposition", $"{tree.Lemma[verb]} {tree.Preposition(c)}")) return true;
+        return false;
+    }
+}
