@@ -340,11 +340,15 @@ public sealed class Matcher
             var argument = clause.Arguments[index];
             if (argument.Role != slot.Role || clause.Arguments.Any(other => IsNearer(clause, other, argument))) continue;
             var mention = argument.Mention >= 0 ? article.Cast.Mentions[argument.Mention] : null;
-            if (mention?.Type == MentionType.Weapon || happenings.Contains((argument.Sentence, argument.Head)) || (mention is not null && happenings.Contains((mention.Sentence, mention.Head)))) return index;
+            if (mention?.Type == MentionType.Weapon || happenings.Contains((argument.Sentence, argument.Head)) || (mention is not null && happenings.Contains((mention.Sentence, mention.Head))) || IsOfMaker(clause, index)) return index;
         }
 
         return -1;
     }
+
+    // "A government report called for talks": what is done by a thing of somebody's is done by him.
+    private bool IsOfMaker(Clause clause, int thing) =>
+        article.ThingWords.IsMade(clause.Arguments[thing].Lemma) && clause.Arguments.Any(owner => owner.Of == thing && owner.Preposition is "of" or "by" or "from" && (Fillers.Of(article, owner) & (Filler.Party | Filler.State)) != 0);
 
     private static bool MayStayEmpty(Clause clause, Pattern pattern, Slot slot, bool isRelation)
     {

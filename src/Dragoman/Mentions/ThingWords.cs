@@ -4,29 +4,34 @@ namespace Dragoman.Mentions;
 public sealed class ThingWords
 {
     private readonly HashSet<string> bodiless;
+    private readonly HashSet<string> made;
     private readonly HashSet<string> parts;
     private readonly HashSet<string> units;
 
-    private ThingWords(IEnumerable<string> bodiless, IEnumerable<string> parts, IEnumerable<string> units)
+    private ThingWords(IEnumerable<string> bodiless, IEnumerable<string> parts, IEnumerable<string> units, IEnumerable<string> made)
     {
+        this.made = new(made, StringComparer.Ordinal);
         this.bodiless = new(bodiless, StringComparer.Ordinal);
         this.parts = new(parts, StringComparer.Ordinal);
         this.units = new(units, StringComparer.Ordinal);
     }
 
     /// <summary>No words at all.</summary>
-    public static ThingWords None { get; } = new([], [], []);
+    public static ThingWords None { get; } = new([], [], [], []);
 
-    /// <summary>The words of <c>bodiless-nouns.txt</c>, <c>parts-of-buildings.txt</c> and <c>units-of-groups.txt</c> in a folder of lexicons.</summary>
+    /// <summary>The words of <c>bodiless-nouns.txt</c>, <c>parts-of-buildings.txt</c>, <c>units-of-groups.txt</c> and <c>made-things.txt</c> in a folder of lexicons.</summary>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public static ThingWords Load(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return new(Lemmas(folder, "bodiless-nouns.txt"), Lemmas(folder, "parts-of-buildings.txt"), Lemmas(folder, "units-of-groups.txt"));
+        return new(Lemmas(folder, "bodiless-nouns.txt"), Lemmas(folder, "parts-of-buildings.txt"), Lemmas(folder, "units-of-groups.txt"), Lemmas(folder, "made-things.txt"));
     }
 
     /// <summary>Whether a lemma names what is only said to be taken, lost or done: <c>took control</c>, <c>opened fire</c>.</summary>
     public bool IsBodiless(string lemma) => bodiless.Contains(lemma);
+
+    /// <summary>Whether a noun (by lemma) names what stands for its maker or owner where it does something: a report, missiles, aid.</summary>
+    public bool IsMade(string lemma) => made.Contains(lemma);
 
     /// <summary>Whether a lemma names a part or the surroundings of a building: <c>the entrance of the bank</c>.</summary>
     public bool IsPartOfBuilding(string lemma) => parts.Contains(lemma);

@@ -1,6 +1,7 @@
 using Dragoman.Clauses;
 using Dragoman.Codebooks;
 using Dragoman.Mentions;
+using Dragoman.Sentences;
 
 namespace Dragoman.Reports;
 
@@ -15,6 +16,8 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
 
     private static readonly string[] Towards = ["to", "with", "against", "toward", "towards", "on", "upon", "from", "for", "between", "into", "among", "at"];
 
+    private static readonly string[] Pointing = ["to", "against", "toward", "towards", "into", "near", "along", "on", "with"];
+
     private static readonly string[] On = ["of", "on", "against", "for", "with", "to", "from", "by", "over", "between", "in", "toward", "towards", "into", "among", "at", "along", "near", "within", "across"];
 
     private static readonly string[] Where = ["in", "at", "near", "along", "over", "across", "within", "inside", "into", "from", "around", "throughout", "outside", "on"];
@@ -23,12 +26,33 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
     private readonly ILookup<(int Sentence, int Head), Clause> onThing = OnThings(article);
     private readonly ILookup<(int Sentence, int Head), Clause> purposes = Purposes(article);
 
-    /// <summary>Adds the recipients of <paramref name="draft"/>; <paramref name="places"/> tells whether the land or town where it is done stands for them where nobody is named.</summary>
-    internal void Find(Draft draft, Clause? content, bool places)
+    /// <summary>Adds the recipients of <paramref name="draft"/>; <paramref name="places"/> tells whether the land or town where it is done stands for them where nobody is named, <paramref name="armed"/> whether it is an attack, of which only its own words say whom it hit.</summary>
+    internal void Find(Draft draft, Clause? content, bool places, bool armed)
     {
         if (content is not null && !draft.IsNoun && !Take(draft, draft.Clause, argument => argument is { Role: Role.Oblique, Of: < 0, Preposition: "with" }, Filler.Party)) FromContent(draft, content, places, 0);
         if (draft.Recipients.Count > 0 || (draft.Match.Rule.Mutual && draft.Actors.Count > 1)) return;
-        FromPhrases(draft, places);
+        FromPhrases(draft, places, armed);
+    }
+
+    /// <summary>Adds those of whom something is demanded first: <c>will not lift the siege until Y withdraws</c>, <c>threatened to strike if Y does not yield</c>.</summary>
+    internal void AddConditions(Draft draft)
+    {
+        var tokens = article.Sentences[draft.Sentence].Tokens;
+        var head = draft.Clause.Predicate.Head;
+        for (var mark = head + 1; mark < tokens.Length && draft.Recipients.Count == 0; mark++)
+        {
+            if (tokens[mark].Deprel != "mark" || tokens[mark].Lemma is not ("until" or "unless" or "till" or "before" or "if") || !IsUnder(tokens, mark, head)) continue;
+            foreach (var clause in article.Clauses)
+                if (clause.Predicate.Sentence == draft.Sentence && clause.Predicate.Kind == PredicateKind.Verb && clause.Predicate.Head > mark && IsUnder(tokens, clause.Predicate.Head, tokens[mark].Head)
+                    && (Take(draft, clause, argument => argument is { Role: Role.Subject, Of: < 0 }, Filler.Party | Filler.State) || Take(draft, clause, argument => argument is { Role: Role.Object, Of: < 0 }, Filler.Party))) break;
+        }
+    }
+
+    private static bool IsUnder(Token[] tokens, int token, int head)
+    {
+        for (var steps = 0; token >= 0 && steps < 8; steps++, token = tokens[token].Head)
+            if (token == head) return true;
+        return false;
     }
 
     /// <summary>Adds the land of people and things that belong to none: <c>helped people in Y</c>, <c>agreed to build a road to Y</c>.</summary>
@@ -106,12 +130,19 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
     }
 
     /// <summary>On the thing that the rule asks for (<c>lifted its blockade of Y</c>), else on the verb, else on anything it acts on, else where it is done.</summary>
-    private void FromPhrases(Draft draft, bool places)
+    private void FromPhrases(Draft draft, bool places, bool armed)
     {
         var clause = draft.Clause;
         if (Take(draft, clause, argument => argument.Role == Role.Oblique && IsOnBound(draft, argument), Filler.Party | Filler.Place)) return;
         if (Take(draft, clause, argument => argument is { Role: Role.Oblique, Of: < 0, Preposition: "to" or "with" or "against" or "toward" or "towards" }, Filler.Party)) return;
-        if (draft.Nominal || !places) return;
+        if (draft.Nominal) return;
+        if (!places)
+        {
+            // Troops in a land are not against it; troops sent to it, along its border or for a war on it are.
+            if (!armed) Take(draft, clause, argument => argument.Role == Role.Oblique && IsPointing(clause, argument) && !IsOnSubject(clause, argument), Filler.Party | Filler.Place);
+            return;
+        }
+
         if (Take(draft, clause, argument => argument is { Role: Role.Oblique, Of: < 0, Preposition: "to" or "against" or "from" or "on" or "into" }, Filler.Party | Filler.Place)) return;
         if (Take(draft, clause, argument => argument is { Role: Role.Oblique, Of: >= 0 } && On.Contains(argument.Preposition) && !IsOnSubject(clause, argument), Filler.Party | Filler.Place)) return;
         if (FromDescription(draft, clause)) return;
@@ -119,6 +150,9 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
         foreach (var purpose in purposes[(clause.Predicate.Sentence, clause.Predicate.Head)].Concat(clause.Arguments.Where(argument => argument is { Role: Role.Object, Of: < 0 }).SelectMany(argument => purposes[(argument.Sentence, argument.Head)])))
             if (draft.Recipients.Count == 0) FromContent(draft, purpose, places, 1);
     }
+
+    // "Against Y", "against the remnants of Y".
+    private static bool IsPointing(Clause clause, Argument argument) => Pointing.Contains(argument.Preposition) || (argument is { Preposition: "of", Of: >= 0 } && Pointing.Contains(clause.Arguments[argument.Of].Preposition));
 
     /// <summary>What else the sentence says of the thing acted on names whose it is.</summary>
     private bool FromDescription(Draft draft, Clause clause)
@@ -128,7 +162,8 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
             foreach (var other in onThing[(thing.Sentence, thing.Head)])
             {
                 if (other == clause || other.Index == draft.Clause.Index) continue;
-                if (Take(draft, other, argument => argument is { Role: Role.Oblique, Preposition: "on" or "against" or "to" or "for" or "from" } && !IsOnSubject(other, argument), Filler.Party | Filler.Place)) return true;
+                if (Take(draft, other, argument => argument is { Role: Role.Oblique, Preposition: "on" or "against" or "to" or "for" } && !IsOnSubject(other, argument), Filler.Party | Filler.Place)) return true;
+                if (Take(draft, other, argument => argument is { Role: Role.Oblique, Preposition: "from" } && !IsOnSubject(other, argument), Filler.Party | Filler.Place)) return true;
                 if (Take(draft, other, argument => argument.Role == Role.Subject, Filler.Party)) return true;
             }
         }

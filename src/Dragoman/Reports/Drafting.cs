@@ -9,6 +9,8 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
 {
     private const int ForceQuad = 4;
 
+    private const int VerbalConflict = 3;
+
     private readonly ForceParts force = new(codebook, article, new PartyWords(article));
     private readonly Concerned concerned = new(article, parties, events);
 
@@ -27,9 +29,11 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         };
         draft.Clauses.Add(clause.Index);
         for (var slot = 0; slot < match.Bindings.Count; slot++) Fill(draft, match.Pattern.Slots[slot], match.Bindings[slot], match.Pattern.Slots[slot].InContent ? content! : clause);
+        AddMakers(draft);
         if (codebook.Type(match.Rule.Type)?.Reaches == true) AddThings(draft);
         var places = codebook.Type(match.Rule.Type)?.Places == true;
-        if (draft.Recipients.Count == 0) concerned.Find(draft, content, places);
+        if (draft.Recipients.Count == 0) concerned.Find(draft, content, places, codebook.Type(draft.Type)?.Armed == true);
+        if (draft.Recipients.Count == 0 && (draft.Quad == VerbalConflict || draft.Status is Status.Negated or Status.Planned or Status.Threatened)) concerned.AddConditions(draft);
         if (places) concerned.AddLands(draft);
         if (draft.Recipients.Count + draft.Objects.Count == 0 && codebook.Type(draft.Type)?.Armed == true) ThingsFromPhrases(draft);
         if (codebook.Type(match.Rule.Type)?.Armed == true) force.Set(draft);
@@ -65,6 +69,33 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
                 draft.Instrument.Add(parties.Of(clause.Arguments[argument]).Span);
                 break;
         }
+    }
+
+    /// <summary>Where a thing does it, those whose it is or who sent it off: <c>rockets fired by the army hit a school</c>, <c>a government report called for talks</c>.</summary>
+    private void AddMakers(Draft draft)
+    {
+        if (draft.Clause.Predicate.Kind != PredicateKind.Verb) return;
+        for (var index = 0; index < draft.Clause.Arguments.Count; index++)
+        {
+            var thing = draft.Clause.Arguments[index];
+            if (thing is not { Role: Role.Subject, Of: < 0 } || !article.ThingWords.IsMade(thing.Lemma) || (draft.Actors.Count > 0 && !draft.Actors.TrueForAll(actor => actor.Span.Overlaps(thing.Span) && actor.Entity?.Country is null))) continue;
+            var makers = MakersOf(draft.Clause, index).ToList();
+            if (makers.Count == 0) continue;
+            draft.Actors.Clear();
+            draft.Actors.AddRange(makers);
+            return;
+        }
+    }
+
+    private IEnumerable<Party> MakersOf(Clause clause, int thing)
+    {
+        var (sentence, head) = (clause.Arguments[thing].Sentence, clause.Arguments[thing].Head);
+        bool IsSomebody(Argument argument) => (Fillers.Of(article, argument) & (Filler.Party | Filler.State)) != 0;
+        var told = clause.Arguments.Where(other => other.Role == Role.Subject && other.Of < 0 && IsSomebody(other)).ToList();
+        if (told.Count == 0) told = [.. article.Clauses.Where(other => other.Predicate.Sentence == sentence && other.Arguments.Any(argument => argument is { Role: Role.Object, Of: < 0 } && (argument.Sentence, argument.Head) == (sentence, head)))
+            .SelectMany(other => other.Arguments.Where(argument => argument is { Role: Role.Subject, Of: < 0 } && IsSomebody(argument)))];
+        if (told.Count == 0) told = [.. clause.Arguments.Where(owner => owner.Of == thing && owner.Preposition is "of" or "by" or "from" && IsSomebody(owner))];
+        return told.Select(parties.Of);
     }
 
     private bool IsMatter(Draft draft, Argument argument) => codebook.IsMatter(draft.Type, argument.Lemma) && (Fillers.Of(article, argument) & (Filler.Party | Filler.Place)) == 0;
