@@ -347,8 +347,7 @@ public sealed class Matcher
     }
 
     // "A government report called for talks": what is done by a thing of somebody's is done by him.
-    private bool IsOfMaker(Clause clause, int thing) =>
-        article.ThingWords.IsMade(clause.Arguments[thing].Lemma) && clause.Arguments.Any(owner => owner.Of == thing && owner.Preposition is "of" or "by" or "from" && (Fillers.Of(article, owner) & (Filler.Party | Filler.State)) != 0);
+    private bool IsOfMaker(Clause clause, int thing) => article.MakersOf(clause, thing).Any();
 
     private static bool MayStayEmpty(Clause clause, Pattern pattern, Slot slot, bool isRelation)
     {

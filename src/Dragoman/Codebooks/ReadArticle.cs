@@ -65,6 +65,19 @@ public sealed record ReadArticle
         return found;
     }
 
+    /// <summary>Those who stand behind a thing that does something in a clause: its owner, else whoever fired, signed, issued or led it elsewhere in the sentence.</summary>
+    public IEnumerable<Argument> MakersOf(Clause clause, int thing)
+    {
+        ArgumentNullException.ThrowIfNull(clause);
+        var argument = clause.Arguments[thing];
+        if (!ThingWords.IsMade(argument.Lemma)) return [];
+        var told = Clauses.Where(other => other.Predicate.Sentence == argument.Sentence && ThingWords.IsMaking(other.Predicate.Lemma) && other.Arguments.Any(made => made is { Role: Dragoman.Clauses.Role.Object, Of: < 0 } && (made.Sentence, made.Head) == (argument.Sentence, argument.Head)))
+            .SelectMany(other => other.Arguments.Where(maker => maker is { Role: Dragoman.Clauses.Role.Subject, Of: < 0 } && IsSomebody(maker))).ToList();
+        return told.Count > 0 ? told : clause.Arguments.Where(owner => owner.Of == thing && owner.Preposition is "of" or "by" or "from" && IsSomebody(owner));
+    }
+
+    private bool IsSomebody(Argument argument) => (Fillers.Of(this, argument) & (Filler.Party | Filler.State)) != 0;
+
     /// <summary>Whether a token belongs to a time expression (<c>in March</c>), so that it names no place or person.</summary>
     public bool IsTime(int sentence, int token) => times.Value.Contains((sentence, token));
 

@@ -18,12 +18,13 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
 
     private static readonly string[] Pointing = ["to", "against", "toward", "towards", "into", "near", "along", "on", "with"];
 
-    private static readonly string[] On = ["of", "on", "against", "for", "with", "to", "from", "by", "over", "between", "in", "toward", "towards", "into", "among", "at", "along", "near", "within", "across"];
+    private static readonly string[] On = ["of", "on", "against", "for", "with", "to", "from", "by", "over", "between", "in", "toward", "towards", "into", "among", "at", "along", "near", "within", "across", "out of", "about"];
 
     private static readonly string[] Where = ["in", "at", "near", "along", "over", "across", "within", "inside", "into", "from", "around", "throughout", "outside", "on"];
 
     private readonly List<Clause>?[] children = Children(article);
     private readonly ILookup<(int Sentence, int Head), Clause> onThing = OnThings(article);
+    private readonly ILookup<(int Sentence, int Head), Clause> doings = Doings(article);
     private readonly ILookup<(int Sentence, int Head), Clause> purposes = Purposes(article);
 
     /// <summary>Adds the recipients of <paramref name="draft"/>; <paramref name="places"/> tells whether the land or town where it is done stands for them where nobody is named, <paramref name="armed"/> whether it is an attack, of which only its own words say whom it hit.</summary>
@@ -71,7 +72,7 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
     }
 
     /// <summary>On what is taken: <c>people in Y</c>, <c>a station at Y</c>.</summary>
-    private static bool OfTaken(Draft draft, Clause clause, Argument argument) => argument.Of >= 0 && argument.Of < clause.Arguments.Count && (argument.Preposition is "of" or "for" or "with" || Where.Contains(argument.Preposition)) && IsTaken(draft, clause.Arguments[argument.Of]);
+    private static bool OfTaken(Draft draft, Clause clause, Argument argument) => argument.Of >= 0 && argument.Of < clause.Arguments.Count && (argument.Preposition is "of" or "for" or "with" || Where.Contains(argument.Preposition)) && clause.Arguments.Any(taken => (taken == clause.Arguments[argument.Of] || (taken.Conjunct >= 0 && taken.Conjunct == clause.Arguments[argument.Of].Conjunct)) && IsTaken(draft, taken));
 
     /// <summary>On the verb that takes them: <c>evacuated people from Y</c>, <c>people living in Y</c>.</summary>
     private static bool WhereTaken(Draft draft, Clause clause, Argument argument) => argument.Of < 0 && (argument.Preposition == "to" || Where.Contains(argument.Preposition)) && clause.Arguments.Any(other => other != argument && other.Of < 0 && IsTaken(draft, other));
@@ -90,10 +91,23 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
     private static ILookup<(int Sentence, int Head), Clause> OnThings(ReadArticle article) => article.Clauses.Where(clause => clause.Predicate.Kind == PredicateKind.Verb)
         .SelectMany(clause => clause.Arguments.Where(argument => argument is { Role: Role.Object, Of: < 0 }).Select(argument => (Thing: (argument.Sentence, argument.Head), Clause: clause))).ToLookup(pair => pair.Thing, pair => pair.Clause);
 
-    /// <summary>Infinitives by the word they hang on: <c>gave money to help people in Y</c>.</summary>
+    /// <summary>Clauses by the things that do something in them, but for those whose doer is somebody.</summary>
+    private static ILookup<(int Sentence, int Head), Clause> Doings(ReadArticle article) => article.Clauses.Where(clause => clause.Predicate.Kind == PredicateKind.Verb)
+        .SelectMany(clause => clause.Arguments.Where(argument => argument is { Role: Role.Subject, Of: < 0 } && (Fillers.Of(article, argument) & Filler.Party) == 0).Select(argument => (Thing: (argument.Sentence, argument.Head), Clause: clause))).ToLookup(pair => pair.Thing, pair => pair.Clause);
+
+    /// <summary>Infinitives and what money goes to, by the word they hang on: <c>gave money to help people in Y</c>, <c>spent it on helping Y</c>.</summary>
     private static ILookup<(int Sentence, int Head), Clause> Purposes(ReadArticle article) => article.Clauses
-        .Where(clause => clause.Predicate.Kind == PredicateKind.Verb && clause.Parent < 0 && Matcher.IsInfinitive(article, clause))
+        .Where(clause => clause.Predicate.Kind == PredicateKind.Verb && (clause.Parent < 0 || article.Clauses[clause.Parent].Predicate.Kind is PredicateKind.Noun) && (Matcher.IsInfinitive(article, clause) || IsSpentOn(article, clause)))
         .ToLookup(clause => (clause.Predicate.Sentence, article.Sentences[clause.Predicate.Sentence].Tokens[clause.Predicate.Head].Head));
+
+    // "Spent millions on helping refugees".
+    private static bool IsSpentOn(ReadArticle article, Clause clause)
+    {
+        var tokens = article.Sentences[clause.Predicate.Sentence].Tokens;
+        for (var index = clause.Predicate.Head - 1; index >= 0 && index >= clause.Predicate.Head - 3; index--)
+            if (tokens[index].Head == clause.Predicate.Head && tokens[index].Deprel == "mark" && tokens[index].Lemma is "on" or "for" or "at" or "towards" or "toward") return true;
+        return false;
+    }
 
     /// <summary>What is promised, asked or refused tells whom it is about: <c>warned that it would attack Y</c>, <c>agreed to open its borders to Y</c>.</summary>
     private void FromContent(Draft draft, Clause content, bool places, int depth)
@@ -114,7 +128,8 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
             }
         }
 
-        if (Take(draft, content, argument => argument.Role == Role.Object, Filler.Party)) return;
+        if (depth < Deepest) FromPurposes(draft, content, places, depth + 1);
+        if (draft.Recipients.Count > 0 || Take(draft, content, argument => argument.Role == Role.Object, Filler.Party)) return;
         if (places && Take(draft, content, argument => argument.Role == Role.Oblique && Where.Contains(argument.Preposition), Filler.Place | Filler.State)) return;
         if (FromDescription(draft, content)) return;
         if (depth == 0 && draft.Objects.Count == 0) AddThing(draft, content);
@@ -147,8 +162,16 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
         if (Take(draft, clause, argument => argument is { Role: Role.Oblique, Of: >= 0 } && On.Contains(argument.Preposition) && !IsOnSubject(clause, argument), Filler.Party | Filler.Place)) return;
         if (FromDescription(draft, clause)) return;
         if (Take(draft, clause, argument => argument.Role == Role.Oblique && Where.Contains(argument.Preposition) && !IsOnSubject(clause, argument), Filler.Place | Filler.State)) return;
-        foreach (var purpose in purposes[(clause.Predicate.Sentence, clause.Predicate.Head)].Concat(clause.Arguments.Where(argument => argument is { Role: Role.Object, Of: < 0 }).SelectMany(argument => purposes[(argument.Sentence, argument.Head)])))
-            if (draft.Recipients.Count == 0) FromContent(draft, purpose, places, 1);
+        FromPurposes(draft, clause, places, 1);
+        foreach (var child in children[clause.Index] ?? [])
+            if (draft.Recipients.Count == 0 && child.Predicate.Sentence == clause.Predicate.Sentence && child.Predicate.Kind is PredicateKind.LightVerb or PredicateKind.Noun) FromContent(draft, child, places, 1);
+    }
+
+    private void FromPurposes(Draft draft, Clause clause, bool places, int depth)
+    {
+        var onThings = clause.Arguments.Where(argument => argument.Role is Role.Object or Role.Oblique && !IsOnSubject(clause, argument)).SelectMany(argument => purposes[(argument.Sentence, argument.Head)]);
+        foreach (var purpose in purposes[(clause.Predicate.Sentence, clause.Predicate.Head)].Concat(onThings))
+            if (draft.Recipients.Count == 0 && purpose != clause && purpose.Index != draft.Clause.Index) FromContent(draft, purpose, places, depth);
     }
 
     // "Against Y", "against the remnants of Y".
@@ -157,8 +180,10 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
     /// <summary>What else the sentence says of the thing acted on names whose it is.</summary>
     private bool FromDescription(Draft draft, Clause clause)
     {
-        foreach (var thing in clause.Arguments.Where(argument => argument is { Role: Role.Object, Of: < 0 }))
+        foreach (var thing in clause.Arguments.Where(argument => argument is { Role: Role.Object or Role.Oblique, Of: < 0 }))
         {
+            if (thing.Role == Role.Oblique && (thing.Preposition is not ("to" or "for") || article.Meant(thing) >= 0)) continue;
+            if (FromDoing(draft, clause, thing)) return true;
             foreach (var other in onThing[(thing.Sentence, thing.Head)])
             {
                 if (other == clause || other.Index == draft.Clause.Index) continue;
@@ -166,6 +191,19 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
                 if (Take(draft, other, argument => argument is { Role: Role.Oblique, Preposition: "from" } && !IsOnSubject(other, argument), Filler.Party | Filler.Place)) return true;
                 if (Take(draft, other, argument => argument.Role == Role.Subject, Filler.Party)) return true;
             }
+        }
+
+        return false;
+    }
+
+    // "Upheld a decision barring Y", "returned skulls dating back … to Y": what the thing itself is said to do.
+    private bool FromDoing(Draft draft, Clause clause, Argument thing)
+    {
+        foreach (var other in doings[(thing.Sentence, thing.Head)])
+        {
+            if (other == clause || other.Index == draft.Clause.Index) continue;
+            if (Take(draft, other, argument => argument is { Role: Role.Oblique, Preposition: "to" or "on" or "against" or "for" } && !IsOnSubject(other, argument), Filler.Party | Filler.Place)) return true;
+            if (Take(draft, other, argument => argument.Role == Role.Object, Filler.Party) || Take(draft, other, argument => argument is { Of: >= 0, Preposition: "of" or "by" } && !IsOnSubject(other, argument), Filler.Party)) return true;
         }
 
         return false;
@@ -191,11 +229,24 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
         for (var index = 0; index < clause.Arguments.Count; index++)
         {
             var argument = clause.Arguments[index];
-            if (!asked(argument) || !IsOf(argument, kinds)) continue;
+            if (!asked(argument) || !IsOf(argument, kinds) || IsOfDoer(draft, clause, argument)) continue;
             var found = Others(draft, clause, index);
             if (found.Count == 0) continue;
             draft.Recipients.AddRange(found);
             return true;
+        }
+
+        return false;
+    }
+
+    // "The Ecowas peacekeepers were deployed": whose the doers are is nobody they do it to.
+    private static bool IsOfDoer(Draft draft, Clause clause, Argument argument)
+    {
+        for (var steps = 0; argument.Of >= 0 && argument.Of < clause.Arguments.Count && steps < Deepest; steps++)
+        {
+            var whole = clause.Arguments[argument.Of];
+            if (draft.Actors.Exists(actor => whole.Span.Contains(actor.Span) && argument.Preposition == "of" && actor.Span.End >= argument.Span.End)) return true;
+            argument = whole;
         }
 
         return false;
@@ -223,9 +274,10 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
 
     private void AddThing(Draft draft, Clause content)
     {
-        for (var index = 0; index < content.Arguments.Count; index++)
+        var to = content.Arguments.ToList().FindIndex(argument => argument is { Role: Role.Oblique, Of: < 0, Preposition: "to" } && !article.IsTime(argument.Sentence, argument.Head));
+        for (var index = Math.Max(to, 0); index < content.Arguments.Count; index++)
         {
-            if (content.Arguments[index].Role != Role.Object) continue;
+            if (content.Arguments[index].Role != Role.Object && index != to) continue;
             draft.Objects.AddRange(Others(draft, content, index));
             return;
         }

@@ -79,23 +79,13 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         {
             var thing = draft.Clause.Arguments[index];
             if (thing is not { Role: Role.Subject, Of: < 0 } || !article.ThingWords.IsMade(thing.Lemma) || (draft.Actors.Count > 0 && !draft.Actors.TrueForAll(actor => actor.Span.Overlaps(thing.Span) && actor.Entity?.Country is null))) continue;
-            var makers = MakersOf(draft.Clause, index).ToList();
+            var beside = draft.Clause.Arguments.Where(other => other is { Role: Role.Subject, Of: < 0 } && (Fillers.Of(article, other) & (Filler.Party | Filler.State)) != 0).ToList();
+            var makers = (beside.Count > 0 ? beside : article.MakersOf(draft.Clause, index)).Select(parties.Of).ToList();
             if (makers.Count == 0) continue;
             draft.Actors.Clear();
             draft.Actors.AddRange(makers);
             return;
         }
-    }
-
-    private IEnumerable<Party> MakersOf(Clause clause, int thing)
-    {
-        var (sentence, head) = (clause.Arguments[thing].Sentence, clause.Arguments[thing].Head);
-        bool IsSomebody(Argument argument) => (Fillers.Of(article, argument) & (Filler.Party | Filler.State)) != 0;
-        var told = clause.Arguments.Where(other => other.Role == Role.Subject && other.Of < 0 && IsSomebody(other)).ToList();
-        if (told.Count == 0) told = [.. article.Clauses.Where(other => other.Predicate.Sentence == sentence && other.Arguments.Any(argument => argument is { Role: Role.Object, Of: < 0 } && (argument.Sentence, argument.Head) == (sentence, head)))
-            .SelectMany(other => other.Arguments.Where(argument => argument is { Role: Role.Subject, Of: < 0 } && IsSomebody(argument)))];
-        if (told.Count == 0) told = [.. clause.Arguments.Where(owner => owner.Of == thing && owner.Preposition is "of" or "by" or "from" && IsSomebody(owner))];
-        return told.Select(parties.Of);
     }
 
     private bool IsMatter(Draft draft, Argument argument) => codebook.IsMatter(draft.Type, argument.Lemma) && (Fillers.Of(article, argument) & (Filler.Party | Filler.Place)) == 0;
