@@ -8,7 +8,7 @@ internal static class ParticipleMending
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
         {
-            changed |= MendSubject(tree, t);
+            changed |= MendSubject(tree, t) || MendParticle(tree, t) || MendArticle(tree, t - 1);
             if (!tree.Is(t, "amod") || tree.Head[t] <= t || tree.Upos(t) != "VERB" || tree.Xpos(t) is not ("VBN" or "VBD") || IsClosed(tree, t)) continue;
             changed |= MendPerfect(tree, lexicon, t) || MendVerbless(tree, t);
         }
@@ -34,6 +34,28 @@ internal static class ParticipleMending
         (tree.Head[name], tree.Rel[name]) = (verb, "nsubj");
         return true;
     }
+
+    // "rolled back tariffs": a particle read as a part of the object.
+    private static bool MendParticle(Tree tree, int token)
+    {
+        var (verb, noun) = (token - 1, tree.Head[token]);
+        if (noun <= token || tree.Head[noun] != verb || !tree.Is(noun, "obj") || !IsParticle(tree, token) || tree.Rel[token] is not ("compound" or "amod" or "advmod") || tree.Upos(verb) != "VERB") return false;
+        (tree.Head[token], tree.Rel[token]) = (verb, "compound:prt");
+        return true;
+    }
+
+    // "The UN closed talks": the article before the doer read as the object's.
+    private static bool MendArticle(Tree tree, int article)
+    {
+        var noun = tree.Head[article];
+        if (tree.Rel[article] != "det" || noun < article || !tree.Is(noun, "obj") || article + 2 >= noun) return false;
+        var (doer, verb) = (article + 1, tree.Head[noun]);
+        if (verb != doer + 1 || tree.Head[doer] != verb || !tree.Is(doer, "nsubj")) return false;
+        tree.Head[article] = doer;
+        return true;
+    }
+
+    private static bool IsParticle(Tree tree, int token) => tree.Form(token) is "back" or "out" or "up" or "down" or "off";
 
     // "had supplied missiles to the rebels": only with a phrase behind the noun, for "has armed fighters" may be just what it says.
     private static bool MendPerfect(Tree tree, ClauseLexicon lexicon, int participle)
@@ -63,7 +85,7 @@ internal static class ParticipleMending
             if (t < name) (tree.Head[t], tree.Rel[t]) = (name, "compound");
             else if (t == name || tree.Rel[t] is "punct" or "obl" or "nmod:unmarked" or "advcl" or "parataxis") tree.Head[t] = participle;
         }
-        if (participle + 1 < noun && tree.Head[participle + 1] == noun && tree.Form(participle + 1) is "back" or "out" or "up" or "down" or "off" or "over") (tree.Head[participle + 1], tree.Rel[participle + 1]) = (participle, "compound:prt");
+        if (participle + 1 < noun && tree.Head[participle + 1] == noun && IsParticle(tree, participle + 1)) (tree.Head[participle + 1], tree.Rel[participle + 1]) = (participle, "compound:prt");
         tree.Rel[name] = "nsubj";
         (tree.Head[participle], tree.Rel[participle]) = (said, said < 0 ? "root" : "ccomp");
         (tree.Head[noun], tree.Rel[noun]) = (participle, "obj");

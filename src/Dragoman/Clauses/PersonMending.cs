@@ -27,7 +27,7 @@ internal static class PersonMending
     private static bool MendDay(Tree tree, ClauseLexicon lexicon, int day)
     {
         var doer = tree.Head[day];
-        if (doer < 0 || doer > day || !tree.Is(day, "nmod") || !tree.Is(doer, "nsubj") || !IsDay(tree, lexicon, day)) return false;
+        if (doer < 0 || doer > day || !tree.Is(day, "nmod") || !tree.Is(doer, "nsubj") || !IsDay(tree, lexicon, day) || tree.Preposition(day) is not ("" or "on") || lexicon.Nominal(tree.Lemma[doer]) is not null) return false;
         var verb = tree.Head[doer];
         if (verb < day || !IsOnlyBefore(tree, day, verb)) return false;
         (tree.Head[day], tree.Rel[day]) = (verb, tree.Preposition(day).Length > 0 ? "obl" : "obl:unmarked");

@@ -25,7 +25,7 @@ internal static class TreeMending
         changed |= SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon) | RelativeMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
         for (var t = 0; t < tree.Length; t++)
-            changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendCloseApposition(tree, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t) || MendTeller(tree, lexicon, t) || MendQuoted(tree, lexicon, t));
+            changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendCloseApposition(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t) || MendTeller(tree, lexicon, t) || MendQuoted(tree, lexicon, t));
         return changed;
     }
 
@@ -40,10 +40,10 @@ internal static class TreeMending
     }
 
     // "Syrian defector Hadi Nasser told …" with the name as another word for the defector: the name is who acts, what stands before it describes him.
-    private static bool MendCloseApposition(Tree tree, int name)
+    private static bool MendCloseApposition(Tree tree, ClauseLexicon lexicon, int name)
     {
         var noun = tree.Head[name];
-        if (tree.Rel[name] != "appos" || noun != name - 1 || !tree.IsName(name) || tree.Upos(noun) != "NOUN" || tree.Xpos(noun) != "NN" || tree.Head[noun] < 0 || tree.Preposition(name).Length > 0) return false;
+        if (tree.Rel[name] != "appos" || noun != name - 1 || !tree.IsName(name) || !((tree.Upos(noun) == "NOUN" && tree.Xpos(noun) == "NN") || (tree.Xpos(noun) == "NNP" && lexicon.In("office", tree.Lemma[noun]))) || tree.Head[noun] < 0 || tree.Preposition(name).Length > 0) return false;
         var (above, relation) = (tree.Head[noun], tree.Rel[noun]);
         foreach (var c in tree.Children(noun))
             if (c != name && (c > name || tree.Base(c) is "case" or "cc" or "mark" or "punct")) tree.Head[c] = name;

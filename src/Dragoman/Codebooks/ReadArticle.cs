@@ -76,7 +76,7 @@ public sealed record ReadArticle
         return told.Count > 0 ? told : clause.Arguments.Where(owner => owner.Of == thing && owner.Preposition is "of" or "by" or "from" && IsSomebody(owner));
     }
 
-    private bool IsSomebody(Argument argument) => (Fillers.Of(this, argument) & (Filler.Party | Filler.State)) != 0;
+    private bool IsSomebody(Argument argument) => Meant(argument) is >= 0 and var meant && Cast.Mentions[meant].Type is not MentionType.Other && (Fillers.Of(this, argument) & (Filler.Party | Filler.State)) != 0;
 
     /// <summary>Whether a token belongs to a time expression (<c>in March</c>), so that it names no place or person.</summary>
     public bool IsTime(int sentence, int token) => times.Value.Contains((sentence, token));

@@ -16,7 +16,7 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
 
     private static readonly string[] Towards = ["to", "with", "against", "toward", "towards", "on", "upon", "from", "for", "between", "into", "among", "at"];
 
-    private static readonly string[] Pointing = ["to", "against", "toward", "towards", "into", "near", "along", "on", "with"];
+    private static readonly string[] Pointing = ["to", "against", "toward", "towards", "into", "near", "along", "with"];
 
     private static readonly string[] On = ["of", "on", "against", "for", "with", "to", "from", "by", "over", "between", "in", "toward", "towards", "into", "among", "at", "along", "near", "within", "across", "out of", "about"];
 

@@ -49,7 +49,7 @@ internal sealed class Parties
 
     // "The leader of Chad and Mali" is one man: only several can be of several.
     private bool IsSplit(Argument argument, List<Argument> owners) =>
-        article.Sentences[argument.Sentence].Tokens[argument.Head].Xpos is "NNS" or "NNPS" && owners.All(owner => owner.Sentence == argument.Sentence) && owners.Exists(owner => argument.Span.Contains(owner.Span));
+        article.Sentences[argument.Sentence].Tokens[argument.Head].Xpos is "NNS" or "NNPS" && owners.All(owner => owner.Sentence == argument.Sentence) && owners.Exists(owner => argument.Span.Contains(owner.Span)) && (owners.TrueForAll(owner => argument.Span.Contains(owner.Span)) || argument.Role == Clauses.Role.Subject);
 
     /// <summary>One of them, named by its own words.</summary>
     private Party Share(Argument argument, Argument owner)
