@@ -10,7 +10,7 @@ internal sealed class RuleReader(YamlNodes file, WordLists lists, string type, b
     /// <summary>Keys of a rule.</summary>
     internal static readonly string[] Keys =
     [
-        "rule", "mode", "cameo", "why", "examples", "words", "nominal", "contexts", "rejects", "content", "mutual", "former", "status", "harm",
+        "rule", "mode", "cameo", "why", "examples", "words", "nominal", "contexts", "rejects", "content", "mutual", "apart", "former", "status", "harm",
         "actor", "recipient", "subject", "object", "instrument", "except",
     ];
 
@@ -60,6 +60,7 @@ internal sealed class RuleReader(YamlNodes file, WordLists lists, string type, b
         Mode = file.Text(map, "mode"),
         Cameo = file.Text(map, "cameo"),
         Mutual = file.Text(map, "mutual") == "true",
+        Apart = file.Text(map, "apart") == "true",
         Former = file.Text(map, "former") == "true",
         Harm = HarmOf(map),
         Status = StatusOf(map),

@@ -117,6 +117,8 @@ internal static class ClauseMending
         if (tree.Is(token, "advmod") && tree.Upos(noun) == "NUM" && noun > token && tree.Head[noun] > noun) noun = tree.Head[noun];
         if (noun <= token || tree.Head[noun] != verb || tree.Child(verb, "obj") is var obj && obj >= 0 && obj != noun) return false;
         (tree.Head[token], tree.Rel[token]) = (verb, "compound:prt");
+        // "pulled out of the village": the noun keeps the other preposition.
+        if (tree.Form(token + 1) is "of" or "from" && tree.Head[token + 1] == noun) return true;
         (tree.Head[noun], tree.Rel[noun]) = (verb, tree.ExactChild(verb, "aux:pass") >= 0 ? tree.Rel[noun] : "obj");
         return true;
     }

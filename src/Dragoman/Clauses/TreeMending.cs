@@ -13,6 +13,7 @@ internal static class TreeMending
         // Each pass may need what the one before it set right; children are linked anew between them.
         var changed = TagMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
+        if (VerbMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
         changed |= PersonMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
         changed |= ParticipleMending.Mend(tree, lexicon) | VoiceMending.Mend(tree, lexicon) | RankMending.Mend(tree, lexicon);

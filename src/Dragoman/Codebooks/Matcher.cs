@@ -230,7 +230,33 @@ public sealed class Matcher
             }
         }
 
+        if (codebook.Rules[pattern.Rule].Apart && !AreApart(clause, pattern, content, bindings))
+        {
+            mismatch = new Mismatch(null, "actor and recipient are not known to belong to different lands");
+            return null;
+        }
+
         return new Match { Clause = clause.Index, Rule = codebook.Rules[pattern.Rule], Pattern = pattern, Bindings = bindings, Content = content?.Index ?? -1, Means = means, Qualifiers = Qualifiers(clause, content, pattern, bindings) };
+    }
+
+    private bool AreApart(Clause clause, Pattern pattern, Clause? content, int[] bindings)
+    {
+        string? CountryOf(Part part, out bool group)
+        {
+            group = false;
+            for (var index = 0; index < bindings.Length; index++)
+            {
+                if (pattern.Slots[index].Part != part || bindings[index] < 0 || article.Meant((pattern.Slots[index].InContent ? content! : clause).Arguments[bindings[index]]) is not (>= 0 and var meant)) continue;
+                group = article.Cast.Mentions[meant].Type == MentionType.Group;
+                return article.Cast.Entity(meant)?.Country;
+            }
+
+            return null;
+        }
+
+        var doer = CountryOf(Part.Actor, out _);
+        var taker = CountryOf(Part.Recipient, out var isGroup);
+        return isGroup || (doer is not null && taker is not null && doer != taker);
     }
 
     private static int Qualifiers(Clause clause, Clause? content, Pattern pattern, int[] bindings)

@@ -88,6 +88,9 @@ public sealed record CodebookRule
     /// <summary>Whether the parties do it with each other.</summary>
     public bool Mutual { get; init; }
 
+    /// <summary>Whether doer and recipient must belong to different lands, or the recipient be a group: news of one's own is no charge against another.</summary>
+    public bool Apart { get; init; }
+
     /// <summary>Whether the text says by these words that the tie is over.</summary>
     public bool Former { get; init; }
 
@@ -173,9 +176,10 @@ public enum Recode
 /// <param name="Decided">Type under which it is coded when it is decided or announced but not yet done; <c>null</c> for <paramref name="Planned"/>.</param>
 /// <param name="DecidedBy">Lemmas of the verbs that decide or announce.</param>
 /// <param name="Matters">Lemmas of things that stand where a party would (<c>condemned the decision</c>); they become objects.</param>
+/// <param name="PlannedBy">Words of clauses that say that somebody means to do it (<c>plans to</c>, <c>is poised to</c>); they announce it as a verb of the future would.</param>
 public sealed record EventType(
     string Name, int Quad, double? Intensity, IReadOnlyList<ModeScale> Modes, IReadOnlyList<NamedWords> ModeWords, bool Reaches = false, string? Planned = null, string? Refused = null, string? Cameo = null, bool Armed = false,
-    bool Places = false, string? PlannedCameo = null, string? RefusedCameo = null, string? Decided = null, IReadOnlyList<string>? DecidedBy = null, IReadOnlyList<string>? Matters = null);
+    bool Places = false, string? PlannedCameo = null, string? RefusedCameo = null, string? Decided = null, IReadOnlyList<string>? DecidedBy = null, IReadOnlyList<string>? Matters = null, IReadOnlyList<string>? PlannedBy = null);
 
 /// <summary>A mode and its place on PLOVER's scale.</summary>
 /// <param name="Name">Name (<c>discontinue</c>).</param>

@@ -58,7 +58,7 @@ public sealed class MentionFinder
     private void AddSentence(SentenceTree tree, List<RegisterMatch> matches, List<NamedSpan> seen, List<Mention> found)
     {
         var known = Names.Known(register, matches, tree, lexicon);
-        var names = WithPeoples(tree.Tokens, Names.Merge(known, seen));
+        var names = Names.WithLeaders(register, tree, WithPeoples(tree.Tokens, Names.Merge(known, seen)));
         var named = new int[tree.Tokens.Length];
         foreach (var name in names)
         {
@@ -178,7 +178,7 @@ public sealed class MentionFinder
         var lemma = tree.Tokens[noun].Lemma is { Length: > 0 } own ? own : tree.Tokens[noun].Form;
         if (lexicon.IsTime(lemma.ToLowerInvariant()))
             return null;
-        var type = lexicon.Noun(lemma)?.Type ?? MentionType.Other;
+        var type = TypeOf(tree, noun, lemma);
         if (noun == head && token.Upos == "ADJ" && tree.Child(head, "det") < 0) return null;
         var (first, end) = (tree.PhraseFirst[head], tree.PhraseEnd[head]);
         var quantity = QuantityOf(tree, ref first, Math.Max(head, noun), noun);
@@ -188,6 +188,15 @@ public sealed class MentionFinder
         return mention with { Quantity = quantity, Register = AgentAt(matches, noun) };
     }
 
+    /// <summary>What a description means; <c>the two sides</c> are no places, and <c>thousands</c> that march are people.</summary>
+    private MentionType TypeOf(SentenceTree tree, int noun, string lemma)
+    {
+        var type = lexicon.Noun(lemma)?.Type ?? MentionType.Other;
+        if (tree.Tokens[noun].Xpos is not "NNS") return type;
+        if (type == MentionType.Place && lexicon.Noun(tree.Tokens[noun].Form) is { } plural) return plural.Type;
+        return type == MentionType.Other && lexicon.Numbers.At(tree.Sentence, noun) is { Vague: true } ? MentionType.People : type;
+    }
+
     private string? AgentAt(List<RegisterMatch> matches, int noun)
     {
         foreach (var match in matches)
@@ -195,10 +204,11 @@ public sealed class MentionFinder
         return null;
     }
 
-    /// <summary><c>It was the first country to …</c>: what is a country was spoken of before, whatever the parser says.</summary>
+    /// <summary><c>It was the first country to …</c>, <c>it was ready to talk</c>: what is a country or means to do a thing was spoken of before, whatever the parser says.</summary>
     private bool IsSomething(SentenceTree tree, int pronoun)
     {
         var predicate = tree.Tokens[pronoun].Head;
+        if (predicate > pronoun && tree.Child(predicate, "cop") >= 0 && tree.Child(predicate, "xcomp") > predicate && lexicon.IsIntending(tree.Tokens[predicate].Lemma ?? "")) return true;
         return predicate > pronoun && tree.Child(predicate, "cop") >= 0 && tree.Child(predicate, "csubj") < 0
             && lexicon.Noun(tree.Tokens[predicate].Lemma ?? "")?.Type is MentionType.State or MentionType.Group or MentionType.Organization;
     }

@@ -47,6 +47,7 @@ public sealed class MentionLexicon
     private readonly Dictionary<string, Pronoun> pronouns = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> surnames = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> particles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> intending = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> clusters = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> placeWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> aliasVerbs = new(StringComparer.Ordinal);
@@ -101,6 +102,8 @@ public sealed class MentionLexicon
         foreach (var row in WordTable.Rows(folder, "name-joints.txt")) lexicon.joints.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "place-words.txt")) lexicon.placeWords.Add(row[0].ToLowerInvariant());
         foreach (var row in WordTable.Rows(folder, "nouns-of-times.txt")) lexicon.times.Add(row[0]);
+        foreach (var row in WordTable.Rows(folder, "complements.tsv"))
+            if (row.Length > 3 && row[1] == "adj" && row[3] == "subject" && row[2].Split(' ').Contains("to")) lexicon.intending.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "word-clusters.tsv"))
             foreach (var word in row[1].Split(' '))
                 lexicon.clusters.TryAdd(word, int.Parse(row[0]));
@@ -190,6 +193,9 @@ public sealed class MentionLexicon
     internal Gender GenderOfName(string given) => givenNames.GetValueOrDefault(given);
 
     internal Pronoun? PronounOf(string word) => pronouns.TryGetValue(word, out var pronoun) ? pronoun : null;
+
+    /// <summary>Whether somebody is said to be so who is to do something (<c>ready to talk</c>), by the table of complements.</summary>
+    internal bool IsIntending(string adjective) => intending.Contains(adjective);
 
     internal (MentionType Type, Gender Gender)? Noun(string lemma) => nouns.TryGetValue(lemma, out var noun) ? noun : null;
 

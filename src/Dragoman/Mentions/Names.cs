@@ -6,6 +6,10 @@ namespace Dragoman.Mentions;
 /// <summary>Brings together what the register knows and what a name finder saw: names of a sentence without overlap, from left to right.</summary>
 internal static class Names
 {
+    private const int OurTime = 1990;
+
+    private static readonly string[] Leading = ["president", "prime minister", "chancellor", "leader", "supreme leader", "king", "premier"];
+
     /// <summary>
     /// The longer of two that overlap stands; of equals the register's, which knows what it names. A nationality or state inside a longer name
     /// (<c>Libyan National Army</c>) goes with it.
@@ -48,6 +52,26 @@ internal static class Names
             if (known[i].Type == MentionType.Place && IsCapital(matches, known[i].First) && Metonymy.IsGovernment(tree, known[i].First, known[i].End, lexicon))
                 known[i] = known[i] with { Type = MentionType.State };
         return known;
+    }
+
+    /// <summary>A bare surname of a leader of our time that does or suffers something is he, and no town of that name; behind a preposition of place it may be the town.</summary>
+    public static List<NamedSpan> WithLeaders(ActorRegister register, SentenceTree tree, List<NamedSpan> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+            if (names[i] is { Entry: < 0, Type: MentionType.Place or MentionType.Other } name && name.End == name.First + 1 && IsTakingPart(tree, name.First) && IsLeader(register, tree.Tokens[name.First].Form))
+                names[i] = name with { Type = MentionType.Person };
+        return names;
+    }
+
+    private static bool IsTakingPart(SentenceTree tree, int token) =>
+        tree.Is(token, "nsubj") || tree.Is(token, "obj") || tree.Is(token, "iobj") || (tree.Is(token, "obl") && tree.Case(token) is "by" or "with" or "against") || (tree.Is(token, "conj") && tree.Tokens[token].Head is >= 0 and var first && tree.Is(first, "nsubj"));
+
+    private static bool IsLeader(ActorRegister register, string surname)
+    {
+        foreach (var at in register.PeopleWithSurname(surname))
+            foreach (var office in register.Entries[at].Offices)
+                if (office is { Of.Length: 3, Start: { } start } && start.First.Year >= OurTime && Leading.Contains(office.Role)) return true;
+        return false;
     }
 
     private static bool IsCapital(IReadOnlyList<RegisterMatch> matches, int first)

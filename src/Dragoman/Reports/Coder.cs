@@ -84,13 +84,15 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
     {
         var type = Codebook.Type(draft.Type);
         if (type?.Decided is { } decided && draft.Status == Status.Planned && IsDecided(article, draft.Clause, type)) return (decided, Status.Asserted);
-        if (type?.Planned is { } planned && draft.Status == Status.Planned && (type.Quad < ForceQuad || IsAnnounced(article, draft.Clause))) return (planned, Status.Asserted);
+        if (type?.Planned is { } planned && draft.Status == Status.Planned && (type.Quad < ForceQuad || IsAnnounced(article, draft.Clause, type))) return (planned, Status.Asserted);
         if (type?.Refused is { } refused && draft.Status == Status.Negated && IsFuture(article, draft.Clause.Predicate)) return (refused, Status.Asserted);
         return (draft.Type, draft.Status);
     }
 
-    // "Will boycott the poll" threatens to; "was sent to seize the town" only tells what for.
-    private static bool IsAnnounced(ReadArticle article, Clause clause) => IsFuture(article, clause.Predicate) && clause.Arguments.Any(argument => argument.Role == Role.Subject);
+    // "Will boycott the poll", "plans to ban the party", "is poised to attack" threaten to; "was sent to seize the town" only tells what for.
+    private static bool IsAnnounced(ReadArticle article, Clause clause, EventType type) =>
+        (IsFuture(article, clause.Predicate) || (clause.Parent >= 0 && article.Clauses[clause.Parent].Predicate is var above && type.PlannedBy is { } intends && (intends.Contains(above.Lemma) || intends.Contains(above.Word))))
+        && clause.Arguments.Any(argument => argument.Role == Role.Subject);
 
     // "Decided to lift the ban" has given way; "said it would lift the ban" has promised to.
     private static bool IsDecided(ReadArticle article, Clause clause, EventType type) =>
@@ -102,7 +104,7 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
     {
         var tokens = article.Sentences[predicate.Sentence].Tokens;
         for (var index = 0; index < tokens.Length; index++)
-            if (tokens[index].Head == predicate.Head && tokens[index].Lemma is "will" or "would" or "wo" or "'ll") return true;
+            if (tokens[index].Head == predicate.Head && (tokens[index].Lemma is "will" or "would" or "wo" or "'ll" || (tokens[index].Deprel == "cop" && predicate.Kind == PredicateKind.Verb))) return true;
         return false;
     }
 

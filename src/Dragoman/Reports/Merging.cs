@@ -51,7 +51,7 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         for (var index = 0; index < tokens.Length; index++)
         {
             if (tokens[index].Head != draft.Clause.Predicate.Head) continue;
-            modal |= tokens[index].Xpos == "MD";
+            modal |= tokens[index].Xpos == "MD" || tokens[index].Deprel == "cop";
             if (tokens[index].Deprel != "mark") continue;
             infinitive |= tokens[index].Lemma == "to";
             condition |= tokens[index].Lemma is "if" or "unless";

@@ -1,0 +1,110 @@
+namespace Dragoman.Clauses;
+
+/// <summary>Main verbs that parsers read as something else: "are to meet" as a copula, "The opposition called for a vote." as a noun and its participle, "would free over forty prisoners" as an adjective, "test-fired" as two words.</summary>
+internal static class VerbMending
+{
+    public static bool Mend(Tree tree, ClauseLexicon lexicon)
+    {
+        var changed = MendDescribed(tree, lexicon);
+        for (var t = 1; t < tree.Length; t++)
+            changed |= MendScheduled(tree, lexicon, t) || MendBare(tree, lexicon, t) || MendHyphened(tree, lexicon, t) || MendShelling(tree, lexicon, t);
+        return changed;
+    }
+
+    // "The ministers are to meet in Lima": what somebody is to do is no predicate noun of his ("The aim is to win").
+    private static bool MendScheduled(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        if (tree.Upos(verb) != "VERB" || !tree.IsInfinitive(verb) || tree.Child(verb, "cop") is not >= 0) return false;
+        var be = tree.Child(verb, "cop");
+        var subject = tree.Child(verb, "nsubj");
+        if (be > verb || tree.Form(be) is not ("is" or "are" or "was" or "were") || subject < 0 || subject > be || tree.Form(be + 1) is not "to" || !CanAct(tree, lexicon, subject)) return false;
+        (tree.Rel[be], tree.Rel[subject]) = ("aux", tree.ExactChild(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+        return true;
+    }
+
+    private static bool CanAct(Tree tree, ClauseLexicon lexicon, int subject) =>
+        tree.IsName(subject) || tree.Lemma[subject] is "he" or "she" or "they" or "who" || lexicon.In("office", tree.Lemma[subject]) || lexicon.In("people", tree.Lemma[subject]) || lexicon.In("agent", tree.Lemma[subject]);
+
+    // "The opposition called for early elections.": a whole sentence without another verb, whose participle takes a phrase of its own or an object.
+    private static bool MendDescribed(Tree tree, ClauseLexicon lexicon)
+    {
+        if (tree.Length < 4 || tree.Form(tree.Length - 1) is not ".") return false;
+        var verb = -1;
+        for (var t = 0; t < tree.Length; t++)
+        {
+            if (tree.Upos(t) is not ("VERB" or "AUX")) continue;
+            if (verb >= 0 && !tree.IsInfinitive(t) && tree.Xpos(t) is not ("VBG" or "TO")) return false;
+            if (verb < 0) verb = t;
+        }
+        if (verb < 1 || tree.Rel[verb] != "acl" || tree.Xpos(verb) is not ("VBN" or "VBD")) return false;
+        var noun = tree.Head[verb];
+        if (noun > verb || tree.Head[noun] >= 0 || tree.Upos(noun) is not ("NOUN" or "PROPN") || !TakesMore(tree, lexicon, verb)) return false;
+        for (var t = 0; t < tree.Length; t++)
+            if (tree.Head[t] == noun && t > verb) tree.Head[t] = verb;
+        (tree.Head[verb], tree.Rel[verb]) = (-1, "root");
+        (tree.Head[noun], tree.Rel[noun]) = (verb, "nsubj");
+        return true;
+    }
+
+    private static bool TakesMore(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        if (tree.Child(verb, "obj") > verb) return true;
+        foreach (var c in tree.Children(verb))
+            if (c > verb && tree.Is(c, "obl") && lexicon.In("calling", tree.Lemma[verb] + " " + tree.Preposition(c))) return true;
+        return false;
+    }
+
+    // "would free over forty prisoners": behind a modal verb, with an object, it is a verb.
+    private static bool MendBare(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        if (tree.Xpos(verb - 1) != "MD" || tree.Head[verb - 1] != verb || tree.Upos(verb) is not "ADJ" || tree.HasCopula(verb) || !lexicon.In("also-verb", tree.Lemma[verb]) || tree.Child(verb, "obj") < verb) return false;
+        tree.BecomeVerb(verb, tree.Lemma[verb], "VB");
+        return true;
+    }
+
+    // "The North test-fired a missile": noun and verb joined by a hyphen are one verb.
+    private static bool MendHyphened(Tree tree, ClauseLexicon lexicon, int noun)
+    {
+        var verb = noun + 2;
+        if (verb >= tree.Length || tree.Form(noun + 1) is not "-" || tree.Upos(verb) != "VERB" || !lexicon.In("hyphened", tree.Form(noun).ToLowerInvariant() + "-" + tree.Lemma[verb])) return false;
+        var wasSubject = tree.Head[noun] == verb && tree.Is(noun, "nsubj");
+        var before = -1;
+        for (var t = 0; t < noun; t++)
+            if (tree.Head[t] == noun && tree.IsNounLike(t)) before = t;
+        for (var t = 0; t < tree.Length; t++)
+            if (tree.Head[t] == noun && t != before) tree.Head[t] = t < noun && before >= 0 ? before : verb;
+        var described = tree.Is(verb, "amod") ? tree.Head[verb] : -1;
+        if (before < 0 && described > verb && noun > 0 && tree.IsName(noun - 1)) before = noun - 1;
+        if (described > verb) TakeObject(tree, verb, described);
+        if (before >= 0) (tree.Head[before], tree.Rel[before]) = (verb, wasSubject || tree.Child(verb, "nsubj") < 0 ? "nsubj" : tree.Rel[before]);
+        (tree.Head[noun], tree.Rel[noun], tree.Head[noun + 1], tree.Rel[noun + 1]) = (verb, "compound", verb, "punct");
+        tree.Lemma[verb] = tree.Form(noun).ToLowerInvariant() + "-" + tree.Lemma[verb];
+        return true;
+    }
+
+    // "Pyongyang test-fired missiles" with the missiles as the head of it all.
+    private static void TakeObject(Tree tree, int verb, int thing)
+    {
+        for (var t = 0; t < tree.Length; t++)
+            if (tree.Head[t] == thing && t != verb && (t < verb || tree.Base(t) is "punct" or "obl" or "advcl" or "parataxis")) tree.Head[t] = verb;
+        (tree.Head[verb], tree.Rel[verb]) = (tree.Head[thing], tree.Rel[thing]);
+        (tree.Head[thing], tree.Rel[thing]) = (verb, "obj");
+    }
+
+    // "were killed in Israeli tank shelling": an event noun in -ing behind the noun it takes, read as a verb of its own.
+    private static bool MendShelling(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        var noun = token - 1;
+        var form = tree.Form(token);
+        if (tree.Upos(token) != "VERB" || !tree.IsGerund(token) || tree.Base(token) is not ("advcl" or "acl") || lexicon.Nominal(form) is null || tree.Child(token, "obj") >= 0) return false;
+        if (tree.Xpos(noun) is not ("NN" or "NNP") || tree.Base(noun) is not ("obl" or "nmod") || tree.Preposition(noun) is not ("in" or "by" or "during" or "from" or "after" or "of") || (tree.Head[token] != tree.Head[noun] && tree.Head[token] != noun)) return false;
+        (tree.Head[token], tree.Rel[token]) = (tree.Head[noun], tree.Rel[noun]);
+        for (var t = 0; t < tree.Length; t++)
+            if (tree.Head[t] == noun && t != token) tree.Head[t] = token;
+        (tree.Head[noun], tree.Rel[noun]) = (token, "compound");
+        tree.BecomeNoun(token, form);
+        foreach (var c in tree.Children(token))
+            if (tree.Is(c, "obl")) tree.Rel[c] = "nmod";
+        return true;
+    }
+}
