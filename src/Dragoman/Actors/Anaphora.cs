@@ -89,12 +89,13 @@ internal sealed class Anaphora(Discourse discourse)
         return candidate.HeadToken.Deprel == "nmod:poss" && owned >= 0 && candidate.Tree.Is(owned, "nsubj");
     }
 
-    /// <summary>What a relative clause is spent on (<c>the front, which holds the north</c>) is what the text goes on about.</summary>
+    /// <summary>What a relative clause is spent on (<c>the front, which holds the north</c>) is what the text goes on about; <c>the release of the mayor, who</c> goes on about him.</summary>
     private static bool HasRelative(Referent candidate)
     {
         var tokens = candidate.Tree.Tokens;
         var after = candidate.Mention.EndToken;
-        return after + 1 < tokens.Length && tokens[after].Form == "," && tokens[after + 1].Form is "which" or "who";
+        var isSomebody = candidate.Mention.Type is MentionType.Person or MentionType.People or MentionType.Group or MentionType.Organization or MentionType.Nationality;
+        return after + 1 < tokens.Length && tokens[after].Form == "," && (tokens[after + 1].Form is "which" || (isSomebody && tokens[after + 1].Form is "who"));
     }
 
     private bool Agrees(Pronoun asked, Referent candidate)

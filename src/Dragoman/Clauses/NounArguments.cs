@@ -14,6 +14,7 @@ internal static class NounArguments
         {
             if (PhraseArguments.ModifierPreposition(draft, node.Token, c) is { } preposition) AddPhrase(draft, node, nominal, c, preposition, byAgent);
             else if (IsAgentNoun(draft, node.Token, c)) Take(draft, node, Role.Subject, "", c);
+            else if (c < node.Token && tree.Rel[c] == "compound" && tree.Upos(c) == "NOUN") AddOwner(draft, node, nominal, c, byAgent);
         }
         FromPurpose(draft, node, nominal);
         FromGovernor(draft, node, nominal);
@@ -43,6 +44,13 @@ internal static class NounArguments
     // "rebel attack", "police raid": the common noun before an event noun is its doer when it is a kind of people.
     private static bool IsAgentNoun(Draft draft, int noun, int c) =>
         c < noun && draft.Tree.Rel[c] == "compound" && draft.Tree.Upos(c) == "NOUN" && draft.Lexicon.In("agent", draft.Tree.Lemma[c]);
+
+    // "Israeli tank shelling", "US air strikes": the name before a thing before the event noun hangs on the thing as often as on the event.
+    private static void AddOwner(Draft draft, Node node, Nominal nominal, int thing, bool byAgent)
+    {
+        foreach (var c in draft.Tree.Children(thing))
+            if (c < thing && PhraseArguments.ModifierPreposition(draft, thing, c) is { } preposition && draft.Mentions.Is(c, MentionType.Nationality, MentionType.State, MentionType.Group)) AddPhrase(draft, node, nominal, c, preposition, byAgent);
+    }
 
     private static void AddPhrase(Draft draft, Node node, Nominal nominal, int c, string preposition, bool byAgent)
     {

@@ -1,11 +1,11 @@
 namespace Dragoman.Clauses;
 
-/// <summary>Main verbs that parsers read as something else: "are to meet" as a copula, "The opposition called for a vote." as a noun and its participle, "would free over forty prisoners" as an adjective, "test-fired" as two words.</summary>
+/// <summary>Main verbs that parsers read as something else: "are to meet" as a copula, "would free over forty prisoners" as an adjective, "test-fired" as two words.</summary>
 internal static class VerbMending
 {
     public static bool Mend(Tree tree, ClauseLexicon lexicon)
     {
-        var changed = MendDescribed(tree, lexicon);
+        var changed = false;
         for (var t = 1; t < tree.Length; t++)
             changed |= MendScheduled(tree, lexicon, t) || MendBare(tree, lexicon, t) || MendHyphened(tree, lexicon, t) || MendShelling(tree, lexicon, t);
         return changed;
@@ -24,35 +24,6 @@ internal static class VerbMending
 
     private static bool CanAct(Tree tree, ClauseLexicon lexicon, int subject) =>
         tree.IsName(subject) || tree.Lemma[subject] is "he" or "she" or "they" or "who" || lexicon.In("office", tree.Lemma[subject]) || lexicon.In("people", tree.Lemma[subject]) || lexicon.In("agent", tree.Lemma[subject]);
-
-    // "The opposition called for early elections.": a whole sentence without another verb, whose participle takes a phrase of its own or an object.
-    private static bool MendDescribed(Tree tree, ClauseLexicon lexicon)
-    {
-        if (tree.Length < 4 || tree.Form(tree.Length - 1) is not ".") return false;
-        var verb = -1;
-        for (var t = 0; t < tree.Length; t++)
-        {
-            if (tree.Upos(t) is not ("VERB" or "AUX")) continue;
-            if (verb >= 0 && !tree.IsInfinitive(t) && tree.Xpos(t) is not ("VBG" or "TO")) return false;
-            if (verb < 0) verb = t;
-        }
-        if (verb < 1 || tree.Rel[verb] != "acl" || tree.Xpos(verb) is not ("VBN" or "VBD")) return false;
-        var noun = tree.Head[verb];
-        if (noun > verb || tree.Head[noun] >= 0 || tree.Upos(noun) is not ("NOUN" or "PROPN") || !TakesMore(tree, lexicon, verb)) return false;
-        for (var t = 0; t < tree.Length; t++)
-            if (tree.Head[t] == noun && t > verb) tree.Head[t] = verb;
-        (tree.Head[verb], tree.Rel[verb]) = (-1, "root");
-        (tree.Head[noun], tree.Rel[noun]) = (verb, "nsubj");
-        return true;
-    }
-
-    private static bool TakesMore(Tree tree, ClauseLexicon lexicon, int verb)
-    {
-        if (tree.Child(verb, "obj") > verb) return true;
-        foreach (var c in tree.Children(verb))
-            if (c > verb && tree.Is(c, "obl") && lexicon.In("calling", tree.Lemma[verb] + " " + tree.Preposition(c))) return true;
-        return false;
-    }
 
     // "would free over forty prisoners": behind a modal verb, with an object, it is a verb.
     private static bool MendBare(Tree tree, ClauseLexicon lexicon, int verb)

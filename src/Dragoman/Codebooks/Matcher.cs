@@ -95,7 +95,7 @@ public sealed class Matcher
         if (!pattern.NeedsContent) return Bind(clause, pattern, null, out mismatch);
         foreach (var child in children[clause.Index] ?? [])
         {
-            if (ContentFits(article.Clauses[child], pattern, events?[child]) && Bind(clause, pattern, article.Clauses[child], out mismatch) is { } match) return match;
+            if (ContentFits(clause, article.Clauses[child], pattern, events?[child]) && Bind(clause, pattern, article.Clauses[child], out mismatch) is { } match) return match;
         }
 
         mismatch ??= new Mismatch(null, "what is said, promised or asked is nothing the rule speaks of");
@@ -191,13 +191,29 @@ public sealed class Matcher
         return false;
     }
 
-    private bool ContentFits(Clause child, Pattern pattern, Match? match)
+    /// <summary>Whether two clauses have a doer in common; <c>null</c> where one of them names none.</summary>
+    internal static bool? HasSameDoer(Clause clause, Clause content)
     {
+        bool? same = null;
+        foreach (var doer in clause.Arguments)
+        {
+            if (doer is not { Role: Role.Subject, Of: < 0 }) continue;
+            foreach (var other in content.Arguments)
+                if (other is { Role: Role.Subject, Of: < 0 }) same = same == true || (other.Sentence, other.Head) == (doer.Sentence, doer.Head);
+        }
+
+        return same;
+    }
+
+    private bool ContentFits(Clause clause, Clause child, Pattern pattern, Match? match)
+    {
+        if (pattern.ContentIsOwn && child.Predicate.Kind == PredicateKind.Verb && HasSameDoer(clause, child) == false) return false;
         if (pattern.ContentModals.Count > 0 && !HasModal(child, pattern.ContentModals)) return false;
         // "Promised support" is not "promised to support": what is promised by its noun is told by a rule that names the noun.
         if (pattern.ContentIsInfinitive && child.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb) return false;
         if (pattern is { ContentIsInfinitive: true, ContentTypes.Count: 0 } && !(child.Predicate.Kind == PredicateKind.Verb && IsInfinitive(article, child))) return false;
         if (pattern.ContentIsUnreal && child.Status is Status.Asserted or Status.Claimed or Status.Denied) return false;
+        if (pattern.ContentIsCopular && !IsCopular(child.Predicate)) return false;
         if (pattern.ContentLemmas.Count > 0 && !pattern.ContentLemmas.Contains(child.Predicate.Lemma) && !pattern.ContentLemmas.Contains(child.Predicate.Word)) return false;
         return pattern.ContentTypes.Count == 0 || (match is not null && pattern.ContentTypes.Contains(match.Rule.Type));
     }

@@ -68,6 +68,12 @@ public sealed record Pattern
     /// <summary>Whether the content must be an infinitive, as in the example (<c>asked Y to leave</c>, not <c>told Y that Z had left</c>).</summary>
     public bool ContentIsInfinitive { get; init; }
 
+    /// <summary>Whether the required word of the content is what somebody is said to be (<c>were behind the attack</c>, not <c>will attack</c>).</summary>
+    public bool ContentIsCopular { get; init; }
+
+    /// <summary>Whether the infinitive is what the doer himself is to do, as in the example (<c>wanted to attack Y</c>, not <c>wanted Z to attack Y</c>).</summary>
+    public bool ContentIsOwn { get; init; }
+
     /// <summary>Whether the example says it with a copula or without a verb (<c>X is leader of Y</c>, <c>X, leader of Y</c>).</summary>
     public bool IsCopular { get; init; }
 

@@ -18,6 +18,8 @@ internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleC
             Modals = Modals(false),
             ContentModals = Modals(true),
             ContentIsInfinitive = example.Content is { } asked && Matcher.IsInfinitive(article, asked),
+            ContentIsCopular = pinned is not null && Matcher.IsCopular(example.Content!.Predicate),
+            ContentIsOwn = example.Content is { } own && Matcher.IsInfinitive(article, own) && Matcher.HasSameDoer(example.Clause, own) == true,
             IsIntransitive = example.Clause.Predicate.Kind == PredicateKind.Verb && !example.Clause.Arguments.Any(argument => argument.Role == Role.Object) && !slots.Any(slot => slot.Role == Role.Object),
             IsCopular = Matcher.IsCopular(example.Clause.Predicate),
             ContentTypes = rule.Rule.Content.Contains("any") ? [] : rule.Rule.Content,

@@ -56,6 +56,15 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
         return false;
     }
 
+    /// <summary>Adds the land where it is done, for doers that are known to belong to another: troops at home are turned against nobody by being there.</summary>
+    internal void FindAbroad(Draft draft, Clause? content)
+    {
+        var homes = draft.Actors.Where(actor => actor.Entity?.Type != MentionType.Group).Select(actor => actor.Entity?.Country).OfType<string>().ToHashSet();
+        if (homes.Count == 0) return;
+        Find(draft, content, true, false);
+        draft.Recipients.RemoveAll(party => party.Entity?.Country is { } land && homes.Contains(land));
+    }
+
     /// <summary>Adds the land of people and things that belong to none: <c>helped people in Y</c>, <c>agreed to build a road to Y</c>.</summary>
     internal void AddLands(Draft draft)
     {
@@ -71,8 +80,16 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
         return false;
     }
 
-    /// <summary>On what is taken: <c>people in Y</c>, <c>a station at Y</c>.</summary>
-    private static bool OfTaken(Draft draft, Clause clause, Argument argument) => argument.Of >= 0 && argument.Of < clause.Arguments.Count && (argument.Preposition is "of" or "for" or "with" || Where.Contains(argument.Preposition)) && clause.Arguments.Any(taken => (taken == clause.Arguments[argument.Of] || (taken.Conjunct >= 0 && taken.Conjunct == clause.Arguments[argument.Of].Conjunct)) && IsTaken(draft, taken));
+    /// <summary>On what is taken: <c>people in Y</c>, <c>a station at Y</c>, <c>the mayor of the town of Y</c>.</summary>
+    private static bool OfTaken(Draft draft, Clause clause, Argument argument)
+    {
+        if (argument.Of < 0 || argument.Of >= clause.Arguments.Count || !(argument.Preposition is "of" or "for" or "with" || Where.Contains(argument.Preposition))) return false;
+        var whole = clause.Arguments[argument.Of];
+        return IsTakenWithOthers(draft, clause, whole) || (argument.Preposition == "of" && whole.Preposition is "of" or "in" && whole.Of >= 0 && whole.Of < clause.Arguments.Count && IsTaken(draft, clause.Arguments[whole.Of]));
+    }
+
+    private static bool IsTakenWithOthers(Draft draft, Clause clause, Argument whole) =>
+        clause.Arguments.Any(taken => (taken == whole || (taken.Conjunct >= 0 && taken.Conjunct == whole.Conjunct)) && IsTaken(draft, taken));
 
     /// <summary>On the verb that takes them: <c>evacuated people from Y</c>, <c>people living in Y</c>.</summary>
     private static bool WhereTaken(Draft draft, Clause clause, Argument argument) => argument.Of < 0 && (argument.Preposition == "to" || Where.Contains(argument.Preposition)) && clause.Arguments.Any(other => other != argument && other.Of < 0 && IsTaken(draft, other));

@@ -34,6 +34,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         var places = codebook.Type(match.Rule.Type)?.Places == true;
         if (draft.Recipients.Count == 0) concerned.Find(draft, content, places, codebook.Type(draft.Type)?.Armed == true);
         if (draft.Recipients.Count == 0 && (draft.Quad == VerbalConflict || draft.Status is Status.Negated or Status.Planned or Status.Threatened)) concerned.AddConditions(draft);
+        if (draft.Recipients.Count == 0 && codebook.Type(match.Rule.Type)?.Abroad == true) concerned.FindAbroad(draft, content);
         if (places) concerned.AddLands(draft);
         if (draft.Recipients.Count + draft.Objects.Count == 0 && codebook.Type(draft.Type)?.Armed == true) ThingsFromPhrases(draft);
         if (codebook.Type(match.Rule.Type)?.Armed == true) force.Set(draft);

@@ -42,6 +42,13 @@ public sealed class MentionFinderTests
         Assert.Equal((low, high), (mention.Quantity?.Low, mention.Quantity?.High));
     }
 
+    [Theory]
+    [InlineData("The two sides signed a truce.", "The two sides", MentionType.Group)]
+    [InlineData("They waited at the side of the road.", "the side of the road", MentionType.Place)]
+    [InlineData("Thousands marched through the capital.", "Thousands", MentionType.People)]
+    [InlineData("Merkel met the governors.", "Merkel", MentionType.Person)]
+    public void What_acts_is_no_place(string text, string words, MentionType type) => Assert.Equal(type, Stage.MentionOf(Stage.CastOf(text), text, words).Type);
+
     [Fact]
     public void A_title_belongs_to_the_phrase_of_a_name_and_not_to_the_name()
     {

@@ -38,6 +38,33 @@ public class ConcernedTests(PloverTests.Shipped shipped) : IClassFixture<PloverT
     [Fact]
     public void Whose_a_thing_is_may_be_told_by_who_made_it() => Assert.Contains("Britain", Concerned("Russia vetoed a draft resolution presented by Britain.", "REJECT"));
 
+    [Theory]
+    [InlineData("Russia held exercises in Latvia.", "LVA")]
+    [InlineData("Russia held exercises in Russia.", null)]
+    public void Troops_show_force_to_the_land_they_are_in_unless_it_is_their_own(string text, string? land)
+    {
+        var report = Assert.Single(shipped.Code(text).Reports, report => report.Type == "MOBILIZE");
+        Assert.Equal(land, report.Recipients.SingleOrDefault()?.Entity?.Country);
+    }
+
+    [Theory]
+    [InlineData("The government planned to ban the party.", "THREATEN")]
+    [InlineData("Kenya was poised to impose sanctions on Chad.", "THREATEN")]
+    [InlineData("Kenya wanted to attack Chad.", "THREATEN")]
+    [InlineData("Kenya wanted Uganda to attack Chad.", "REQUEST")]
+    public void Harm_that_is_meant_is_a_threat_of_whoever_means_to_do_it(string text, string type) => Assert.Equal(type, Assert.Single(shipped.Code(text).Reports).Type);
+
+    [Fact]
+    public void What_a_state_tells_of_its_own_fighting_accuses_nobody()
+    {
+        Assert.Contains(shipped.Code("Ukraine said Russian troops shelled a village.").Reports, report => report.Type == "ACCUSE" && report.Recipients.Single().Entity?.Country == "RUS");
+        Assert.DoesNotContain(shipped.Code("Ukraine said Ukrainian troops shelled a village.").Reports, report => report.Type == "ACCUSE");
+    }
+
+    [Fact]
+    public void The_owner_of_a_weapon_does_what_is_done_with_it() =>
+        Assert.Equal("ISR", Assert.Single(Assert.Single(shipped.Code("Four men were killed in Israeli tank shelling.").Reports).Actors).Entity?.Country);
+
     [Fact]
     public void Two_states_before_one_noun_are_two_parties()
     {
