@@ -49,19 +49,15 @@ internal static class VerbArguments
         foreach (var c in tree.Children(node.Token))
         {
             if (tree.Rel[c] == "nsubj:outer") continue;
-            if (tree.Base(c) is "nsubj" or "csubj" || IsReferringIt(draft, node.Token, c) || IsRaisedObject(tree, node.Token, c)) subjects.Add(c);
+            if (tree.Base(c) is "nsubj" or "csubj" || IsReferringIt(tree, node.Token, c) || IsRaisedObject(tree, node.Token, c)) subjects.Add(c);
             else if (IsAgent(draft, node, c)) agents.Add(c);
         }
         return (subjects, agents);
     }
 
-    // "It was the first country to …", "it was ready to talk": labelled an expletive, though the predicate says what it is or means to do.
-    private static bool IsReferringIt(Draft draft, int predicate, int c)
-    {
-        var tree = draft.Tree;
-        if (!tree.Is(c, "expl") || tree.Lemma[c] != "it" || !tree.HasCopula(predicate) || tree.Child(predicate, "nsubj") >= 0 || tree.Child(predicate, "csubj") >= 0) return false;
-        return tree.Upos(predicate) == "NOUN" || (tree.Upos(predicate) == "ADJ" && tree.Child(predicate, "xcomp") > predicate && draft.Lexicon.Complement("adj", tree.Lemma[predicate], "to") is { Controller: Role.Subject });
-    }
+    // "It was the first country to …": labelled an expletive, though the noun says what it is.
+    private static bool IsReferringIt(Tree tree, int predicate, int c) =>
+        tree.Is(c, "expl") && tree.Lemma[c] == "it" && tree.Upos(predicate) == "NOUN" && tree.HasCopula(predicate) && tree.Child(predicate, "nsubj") < 0 && tree.Child(predicate, "csubj") < 0;
 
     // "helped the army repel the raid": some trees hang the army on the second verb as an object before it.
     private static bool IsRaisedObject(Tree tree, int verb, int c) => c < verb && tree.Is(c, "obj") && tree.Is(verb, "xcomp") && !tree.IsRelativePronoun(c) && c > tree.Head[verb];

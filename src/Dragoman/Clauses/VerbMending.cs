@@ -7,7 +7,7 @@ internal static class VerbMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendScheduled(tree, lexicon, t) || MendBare(tree, lexicon, t) || MendHyphened(tree, lexicon, t) || MendShelling(tree, lexicon, t);
+            changed |= MendScheduled(tree, lexicon, t) || MendBare(tree, lexicon, t) || MendReady(tree, lexicon, t) || MendHyphened(tree, lexicon, t) || MendShelling(tree, lexicon, t);
         return changed;
     }
 
@@ -30,6 +30,17 @@ internal static class VerbMending
     {
         if (tree.Xpos(verb - 1) != "MD" || tree.Head[verb - 1] != verb || tree.Upos(verb) is not "ADJ" || tree.HasCopula(verb) || !lexicon.In("also-verb", tree.Lemma[verb]) || tree.Child(verb, "obj") < verb) return false;
         tree.BecomeVerb(verb, tree.Lemma[verb], "VB");
+        return true;
+    }
+
+    // "Norway said it was ready to talk": what is ready means to do the thing, and "it" is somebody.
+    private static bool MendReady(Tree tree, ClauseLexicon lexicon, int adjective)
+    {
+        if (tree.Upos(adjective) != "ADJ" || tree.Child(adjective, "cop") is not >= 0 || tree.Child(adjective, "nsubj") >= 0 || lexicon.Complement("adj", tree.Lemma[adjective], "to") is not { Controller: Role.Subject }) return false;
+        var it = tree.Child(adjective, "expl");
+        var deed = Math.Max(tree.Child(adjective, "xcomp"), tree.Child(adjective, "csubj"));
+        if (it < 0 || it > adjective || tree.Lemma[it] != "it" || deed < adjective || !tree.IsInfinitive(deed)) return false;
+        (tree.Rel[it], tree.Rel[deed]) = ("nsubj", "xcomp");
         return true;
     }
 

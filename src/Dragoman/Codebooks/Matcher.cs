@@ -191,23 +191,9 @@ public sealed class Matcher
         return false;
     }
 
-    /// <summary>Whether two clauses have a doer in common; <c>null</c> where one of them names none.</summary>
-    internal static bool? HasSameDoer(Clause clause, Clause content)
-    {
-        bool? same = null;
-        foreach (var doer in clause.Arguments)
-        {
-            if (doer is not { Role: Role.Subject, Of: < 0 }) continue;
-            foreach (var other in content.Arguments)
-                if (other is { Role: Role.Subject, Of: < 0 }) same = same == true || (other.Sentence, other.Head) == (doer.Sentence, doer.Head);
-        }
-
-        return same;
-    }
-
     private bool ContentFits(Clause clause, Clause child, Pattern pattern, Match? match)
     {
-        if (pattern.ContentIsOwn && child.Predicate.Kind == PredicateKind.Verb && HasSameDoer(clause, child) == false) return false;
+        if (pattern.ContentIsOwn && child.Predicate.Kind == PredicateKind.Verb && TakingPart.HasSameDoer(clause, child) == false) return false;
         if (pattern.ContentModals.Count > 0 && !HasModal(child, pattern.ContentModals)) return false;
         // "Promised support" is not "promised to support": what is promised by its noun is told by a rule that names the noun.
         if (pattern.ContentIsInfinitive && child.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb) return false;
@@ -246,33 +232,13 @@ public sealed class Matcher
             }
         }
 
-        if (codebook.Rules[pattern.Rule].Apart && !AreApart(clause, pattern, content, bindings))
+        if (codebook.Rules[pattern.Rule].Apart && !TakingPart.AreApart(article, clause, pattern, content, bindings))
         {
             mismatch = new Mismatch(null, "actor and recipient are not known to belong to different lands");
             return null;
         }
 
         return new Match { Clause = clause.Index, Rule = codebook.Rules[pattern.Rule], Pattern = pattern, Bindings = bindings, Content = content?.Index ?? -1, Means = means, Qualifiers = Qualifiers(clause, content, pattern, bindings) };
-    }
-
-    private bool AreApart(Clause clause, Pattern pattern, Clause? content, int[] bindings)
-    {
-        string? CountryOf(Part part, out bool group)
-        {
-            group = false;
-            for (var index = 0; index < bindings.Length; index++)
-            {
-                if (pattern.Slots[index].Part != part || bindings[index] < 0 || article.Meant((pattern.Slots[index].InContent ? content! : clause).Arguments[bindings[index]]) is not (>= 0 and var meant)) continue;
-                group = article.Cast.Mentions[meant].Type == MentionType.Group;
-                return article.Cast.Entity(meant)?.Country;
-            }
-
-            return null;
-        }
-
-        var doer = CountryOf(Part.Actor, out _);
-        var taker = CountryOf(Part.Recipient, out var isGroup);
-        return isGroup || (doer is not null && taker is not null && doer != taker);
     }
 
     private static int Qualifiers(Clause clause, Clause? content, Pattern pattern, int[] bindings)

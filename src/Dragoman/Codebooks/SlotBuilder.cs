@@ -19,7 +19,7 @@ internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleC
             ContentModals = Modals(true),
             ContentIsInfinitive = example.Content is { } asked && Matcher.IsInfinitive(article, asked),
             ContentIsCopular = pinned is not null && Matcher.IsCopular(example.Content!.Predicate),
-            ContentIsOwn = example.Content is { } own && Matcher.IsInfinitive(article, own) && Matcher.HasSameDoer(example.Clause, own) == true,
+            ContentIsOwn = example.Content is { } own && Matcher.IsInfinitive(article, own) && TakingPart.HasSameDoer(example.Clause, own) == true,
             IsIntransitive = example.Clause.Predicate.Kind == PredicateKind.Verb && !example.Clause.Arguments.Any(argument => argument.Role == Role.Object) && !slots.Any(slot => slot.Role == Role.Object),
             IsCopular = Matcher.IsCopular(example.Clause.Predicate),
             ContentTypes = rule.Rule.Content.Contains("any") ? [] : rule.Rule.Content,

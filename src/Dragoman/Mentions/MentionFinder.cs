@@ -208,7 +208,7 @@ public sealed class MentionFinder
     private bool IsSomething(SentenceTree tree, int pronoun)
     {
         var predicate = tree.Tokens[pronoun].Head;
-        if (predicate > pronoun && tree.Child(predicate, "cop") >= 0 && tree.Child(predicate, "xcomp") > predicate && lexicon.IsIntending(tree.Tokens[predicate].Lemma ?? "")) return true;
+        if (predicate > pronoun && tree.Child(predicate, "cop") >= 0 && Math.Max(tree.Child(predicate, "xcomp"), tree.Child(predicate, "csubj")) > predicate && lexicon.IsIntending(tree.Tokens[predicate].Lemma ?? "")) return true;
         return predicate > pronoun && tree.Child(predicate, "cop") >= 0 && tree.Child(predicate, "csubj") < 0
             && lexicon.Noun(tree.Tokens[predicate].Lemma ?? "")?.Type is MentionType.State or MentionType.Group or MentionType.Organization;
     }
