@@ -18,7 +18,7 @@ public sealed record Stages
     public required Lexicon Lexicon { get; init; }
 
     /// <summary>Small letters for texts that have none.</summary>
-    public TrueCasing Casing => new(Lexicon);
+    public required TrueCasing Casing { get; init; }
 
     /// <summary>Tokens, tags and trees.</summary>
     public required LanguageModel Language { get; init; }
@@ -75,9 +75,13 @@ public sealed record Stages
             Cast = new CastBuilder(register.GetAwaiter().GetResult(), words),
             Places = places.GetAwaiter().GetResult(),
             Lexicon = lexicon.GetAwaiter().GetResult(),
+            Casing = new TrueCasing(lexicon.GetAwaiter().GetResult(), Named(register.GetAwaiter().GetResult())),
             Language = language.GetAwaiter().GetResult(),
         };
     }
+
+    private static IEnumerable<string> Named(ActorRegister register) =>
+        register.Entries.Where(entry => entry.Kind is RegisterKind.Group or RegisterKind.Organization).SelectMany(entry => entry.Aliases.Prepend(entry.Name));
 
     private static ActorRegister Register(string folder)
     {

@@ -7,8 +7,18 @@ namespace Dragoman.Pages;
 /// Gives a text that is all in capitals (telegrams, wires, transcripts of broadcasts) the small letters it would have in print, so that names stand out again for the stages that
 /// find them. Every character keeps its place: only case changes, and only the stages' reading of the text; the article keeps its own.
 /// </summary>
-public sealed class TrueCasing(Lexicon lexicon)
+/// <param name="lexicon">Words with the case they are printed in.</param>
+/// <param name="names">Names of several words, as they are printed, that no word of theirs gives away: <c>Shining Path</c>.</param>
+public sealed class TrueCasing(Lexicon lexicon, IEnumerable<string> names)
 {
+    private readonly ILookup<string, string[]> longNames = names.Select(name => name.Split(' ')).Where(name => name.Length > 1 && name.All(word => word.All(char.IsLetter))).ToLookup(name => name[0].ToUpperInvariant(), StringComparer.Ordinal);
+
+    /// <summary>Letters that read a text as its words stand alone.</summary>
+    public TrueCasing(Lexicon lexicon)
+        : this(lexicon, [])
+    {
+    }
+
     private const int FewestLetters = 40;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUYÁÉÍÓÚ");
 
@@ -22,6 +32,7 @@ public sealed class TrueCasing(Lexicon lexicon)
         var shortNames = ShortNames(text, words, cases);
         for (var at = 0; at < words.Count; at++) cases[at] = Beside(text, words, cases, at);
         foreach (var at in shortNames) cases[at] = Case.Capital;
+        for (var at = 0; at < words.Count; at++) SetName(text, words, cases, at);
         return Written(text, words, cases);
     }
 
@@ -77,7 +88,7 @@ public sealed class TrueCasing(Lexicon lexicon)
         var (small, capital, all) = Counts(stem);
         if (all > Math.Max(small, capital)) return Case.All;
         if (small < 0 && capital < 0) return Unknown(stem);
-        if (capital > 4 * Math.Max(small, 0)) return Case.Capital;
+        if (small < 0 || capital > 4 * small) return Case.Capital;
         return capital > small / 8 ? Case.Either : Case.Small;
     }
 
@@ -110,9 +121,13 @@ public sealed class TrueCasing(Lexicon lexicon)
         if (word is "MAY" or "MARCH") return IsBesideNumber(text, words[at]) ? Case.Capital : Case.Small;
         var behind = at > 0 && Adjoins(text, words, at - 1) ? words[at - 1].In(text).ToString() : "";
         if (lexicon.IsGivenName(behind) && cases[at - 1] == Case.Capital && lexicon.IsSurname(word) && cases[at] is Case.Small or Case.Either && !lexicon.Lists("never-last", word.ToLowerInvariant())) return Case.Capital;
+        if (lexicon.IsGivenName(behind) && cases[at - 1] == Case.Capital && cases[at] == Case.Small && IsUnknown(word)) return Case.Capital;
         if (cases[at] != Case.Either) return cases[at];
         return next || (behind.Length > 0 && cases[at - 1] == Case.Capital && IsRatherName(word)) ? Case.Capital : Case.Small;
     }
+
+    // Behind a given name a word that no list has is a surname, whatever it ends in ("Thomas Pickering").
+    private bool IsUnknown(string word) => Counts(Stem(word)) is (< 0, < 0, < 0) && word.Length > 3;
 
     // "Shining Path members" are not "Members"; "the Arce Battalion" is the battalion's name.
     private bool IsRatherName(string word)
@@ -148,6 +163,24 @@ public sealed class TrueCasing(Lexicon lexicon)
         }
 
         return found;
+    }
+
+    /// <summary>The longest name that begins at a word gives its words the case it is printed in.</summary>
+    private void SetName(string text, List<Span> words, List<Case> cases, int at)
+    {
+        var longest = Array.Empty<string>();
+        foreach (var name in longNames[words[at].In(text).ToString()])
+            if (name.Length > longest.Length && Stands(text, words, at, name)) longest = name;
+        for (var word = 0; word < longest.Length; word++)
+            cases[at + word] = char.IsLower(longest[word][0]) ? Case.Small : longest[word].Length > 1 && longest[word].All(char.IsUpper) ? Case.All : Case.Capital;
+    }
+
+    private static bool Stands(string text, List<Span> words, int at, string[] name)
+    {
+        if (at + name.Length > words.Count) return false;
+        for (var word = 0; word < name.Length; word++)
+            if (!words[at + word].In(text).Equals(name[word], StringComparison.OrdinalIgnoreCase) || (word > 0 && !Adjoins(text, words, at + word - 1))) return false;
+        return true;
     }
 
     private static bool Adjoins(string text, List<Span> words, int at) =>

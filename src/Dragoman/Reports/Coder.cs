@@ -110,7 +110,7 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
 
     /// <summary>Each once; a time never takes part (<c>a bombing on October 5</c>).</summary>
     private static List<Party> Takers(ReadArticle article, List<Party> parties) =>
-        [.. parties.DistinctBy(party => party.Span).Where(party => !article.Times.Any(time => time.Span.Contains(party.Span)))];
+        [.. parties.DistinctBy(party => party.Span).Where(party => !article.Times.Any(time => time.Span.Contains(party.Span))).Select(party => party.Entity is null ? party with { Entity = ThingEntity.Of(article, party.Span) } : party)];
 
     private List<string> ContextsOf(CodebookRule rule, ClauseLemmas lemmas)
     {

@@ -121,7 +121,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
 
     private void Means(Draft draft, Argument argument)
     {
-        if (argument.Mention >= 0 && article.Cast.Mentions[argument.Mention].Type == MentionType.Weapon) draft.Instrument.Add(argument.Span);
+        if (argument.Mention >= 0 && article.Cast.Mentions[argument.Mention].Type == MentionType.Weapon) draft.Instrument.Add(parties.Of(argument).Span);
     }
 
     /// <summary><c>The first country to recognise Y</c> has done so: an infinitive under a noun told apart by rank is no plan.</summary>

@@ -36,6 +36,7 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
         draft.Actors.RemoveAll(actor => actor.Entity?.Country is null && weapons.Exists(weapon => IsNamedBy(actor, weapon)));
         RemoveThings(draft);
         foreach (var argument in clause.Arguments) ToObjects(draft, argument);
+        draft.Recipients.RemoveAll(party => draft.Objects.Exists(thing => thing.Span != party.Span && thing.Span.Contains(party.Span)));
     }
 
     /// <summary>A thing that was hit is an object, not a recipient, and not both.</summary>
@@ -111,11 +112,15 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
         }
     }
 
+    /// <summary><c>At dawn</c>, <c>at 0315</c>: when, not what.</summary>
+    private bool IsHour(Argument argument) => article.ThingWords.IsTime(argument.Lemma) || article.Sentences[argument.Sentence].Tokens[argument.Head].Upos == "NUM";
+
     /// <summary>Another deed, or a mere place in which it was done.</summary>
     private bool IsNoTaker(Argument argument)
     {
         if (deeds.Contains((argument.Sentence, argument.Head))) return true;
         if (argument.Role != Role.Oblique) return false;
+        if (argument.Preposition == "at" && IsHour(argument)) return true;
         var kind = Fillers.Of(article, argument);
         if (argument.Preposition != "in") return Whereabouts.Contains(argument.Preposition) && kind == Filler.Place;
         return kind == Filler.Place || (kind == Filler.Any && article.Places.Any(place => place.Sentence == argument.Sentence && argument.Span.Contains(place.Span)));

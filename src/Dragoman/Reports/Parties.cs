@@ -106,7 +106,10 @@ internal sealed class Parties
     internal Party Of(Source source) => Of(source.Span, source.Sentence, source.Head, source.Mention);
 
     // "the offices of the Daily Star": a building goes by whose it is.
-    private static bool IsOfSomebody(Mention mention) => mention is { Form: MentionForm.Nominal, Type: MentionType.Facility or MentionType.Other };
+    private bool IsOfSomebody(Mention mention) => mention is { Form: MentionForm.Nominal, Type: MentionType.Facility or MentionType.Other }
+        || (mention is { Form: MentionForm.Nominal, Type: MentionType.Organization } && article.ThingWords.IsQuarters(LemmaOf(mention)));
+
+    private string LemmaOf(Mention mention) => article.Sentences[mention.Sentence].Tokens[mention.Head].Lemma.ToLowerInvariant();
 
     private Party Of(Span span, int sentence, int head, int index)
     {
@@ -124,13 +127,13 @@ internal sealed class Parties
         if (within is null) return new Party(words, Located(entity, words, span, sentence));
         if (entity is not null) return new Party(words, local && entity.Type is MentionType.People or MentionType.Person or MentionType.Organization or MentionType.Place or MentionType.Facility ? entity with { Country = within.Country } : entity);
         var name = words.In(article.Text).ToString();
-        return new Party(words, new Entity { Id = $"local:{within.Id}/{name.ToLowerInvariant()}", Name = name, Type = MentionType.People, Country = within.Country, Sectors = within.Sectors });
+        return new Party(words, new Entity { Id = $"local:{within.Id}/{name.ToLowerInvariant()}", Name = name, Type = mention?.Type ?? MentionType.People, Country = within.Country, Sectors = within.Sectors });
     }
 
     /// <summary>The armed group whose units, forces or columns a description names: they are the group itself at work. Armies have parts with names of their own, and people are told apart from the group they belong to.</summary>
     private Mention? BodyOf(Mention units, Span span)
     {
-        if (units is not { Form: MentionForm.Nominal, Type: MentionType.Organization or MentionType.Group } || !article.ThingWords.IsUnitOfGroup(article.Sentences[units.Sentence].Tokens[units.Head].Lemma.ToLowerInvariant())) return null;
+        if (units is not { Form: MentionForm.Nominal, Type: MentionType.Organization or MentionType.Group } || !article.ThingWords.IsUnitOfGroup(LemmaOf(units))) return null;
         var named = mentionsOf[units.Sentence].Select(index => article.Cast.Mentions[index])
             .Where(mention => mention is { Form: MentionForm.Name, Type: MentionType.Group } && units.Span.Contains(mention.Span) && span.Contains(mention.Span) && mention.Head < units.Head).ToList();
         return named.Count > 0 && named.TrueForAll(other => article.Cast.Chain(other.Index) == article.Cast.Chain(named[0].Index)) ? named[0] : null;

@@ -16,16 +16,16 @@ internal sealed class PartyWords(ReadArticle article)
     /// <summary>The words around the head of a description; names, pronouns and numbers that stand alone keep their own.</summary>
     internal Span Around(Span span, int sentence, int head, Mention? mention)
     {
-        if (sentence < 0 || sentence >= article.Sentences.Count || mention is { Form: not MentionForm.Nominal }) return span;
+        if (sentence < 0 || sentence >= article.Sentences.Count || mention is { Form: not MentionForm.Nominal } and not { Type: MentionType.Nationality, Quantity: not null }) return span;
         var tokens = article.Sentences[sentence].Tokens;
         if (head < 0 || head >= tokens.Length || !span.Contains(tokens[head].Span) || tokens[head].Upos is not ("NOUN" or "PROPN")) return span;
         var first = head;
         while (first > 0 && tokens[first - 1].Span.Start >= span.Start) first--;
         first = Math.Max(first, AfterBody(sentence, first, head, mention));
         first = Math.Max(first, AfterOpenQuotation(tokens, first, head));
-        while (first < head && (tokens[first].Upos is "NUM" or "DET" or "PUNCT" || (tokens[first].Upos == "ADV" && tokens[first].Head == head) || article.IsTime(sentence, first) || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
+        while (first < head && (tokens[first].Upos is "NUM" or "DET" or "PUNCT" || tokens[first].Xpos == "PRP$" || (tokens[first].Upos == "ADJ" && article.ThingWords.IsMeasuring(tokens[first].Lemma)) || (tokens[first].Upos == "ADV" && tokens[first].Head == head) || article.IsTime(sentence, first) || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
         var end = head + 1;
-        while (end < tokens.Length && tokens[end].Span.End <= span.End && Continues(tokens, end) && !article.IsTime(sentence, end)) end++;
+        while (end < tokens.Length && tokens[end].Span.End <= span.End && Continues(tokens, end) && !(tokens[end].Upos == "DET" && tokens[end - 1].Upos != "ADP") && !article.IsTime(sentence, end)) end++;
         end = BeforeBody(sentence, head, end, mention);
         while (end > head + 1 && tokens[end - 1].Upos is "ADP" or "DET" or "PART" or "CCONJ") end--;
         return new Span(tokens[first].Span.Start, tokens[end - 1].Span.End);

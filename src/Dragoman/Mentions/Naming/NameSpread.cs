@@ -37,7 +37,7 @@ internal sealed class NameSpread
         {
             var name = found[n];
             var at = name.End + 1;
-            if (name.Type is not (MentionType.Organization or MentionType.Group) || at + 1 >= tokens.Length || tokens[name.End].Form != "(" || tokens[at + 1].Form != ")") continue;
+            if (name.Type is not (MentionType.Organization or MentionType.Group) || at + 1 >= tokens.Length || tokens[name.End].Form is not ("(" or "[") || tokens[at + 1].Form is not (")" or "]")) continue;
             if (!IsAcronym(tokens[at].Form) || found.Exists(o => o.First <= at && at < o.End)) continue;
             if (Initial(tokens, name, tokens[at].Form[0])) found.Insert(n + 1, new NamedSpan(at, at + 1, name.Type));
         }
