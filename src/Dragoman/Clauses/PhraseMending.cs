@@ -7,7 +7,7 @@ internal static class PhraseMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendAccusation(tree, lexicon, t);
+            changed |= MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendFront(tree, lexicon, t) || MendAccusation(tree, lexicon, t);
         for (var t = 0; t < tree.Length; t++)
             changed |= MendGerund(tree, lexicon, t) || MendCompound(tree, t);
         return changed;
@@ -52,6 +52,19 @@ internal static class PhraseMending
         if (tree.Base(phrase) is not ("obl" or "nmod" or "xcomp" or "obj") || (obj >= 0 && (obj < at || obj >= number))) return false;
         for (var t = at; t < number; t++) (tree.Head[t], tree.Rel[t]) = (number, "advmod");
         (tree.Head[phrase], tree.Rel[phrase]) = (verb, "obj");
+        return true;
+    }
+
+    // "exploded in front of the bank", "in the vicinity of the airport": the noun between the prepositions is one with them, and the bank is what is meant.
+    private static bool MendFront(Tree tree, ClauseLexicon lexicon, int noun)
+    {
+        if (!lexicon.In("preposition-noun", tree.Lemma[noun]) || noun + 1 >= tree.Length || tree.Form(noun + 1) != "of" || tree.Head[noun] < 0) return false;
+        var first = tree.Upos(noun - 1) == "DET" ? noun - 2 : noun - 1;
+        if (first < 0 || tree.Form(first) is not ("in" or "In" or "at" or "on") || tree.Head[first] != noun || tree.Child(noun, "nmod") is var meant && (meant < 0 || tree.Head[noun + 1] != meant)) return false;
+        var whole = tree.Child(noun, "nmod");
+        (tree.Head[whole], tree.Rel[whole]) = (tree.Head[noun], tree.Rel[noun]);
+        (tree.Head[first], tree.Rel[first]) = (whole, "case");
+        for (var word = first + 1; word <= noun + 1; word++) (tree.Head[word], tree.Rel[word]) = (first, "fixed");
         return true;
     }
 

@@ -59,7 +59,7 @@ public sealed record ReadArticle
             var tokens = Sentences[mention.Sentence].Tokens;
             if (mention.Head < 0 || mention.Head >= tokens.Length) continue;
             var token = tokens[mention.Head];
-            if (token.Head >= 0 && token.Head < mention.Head && token.Deprel is "appos" or "flat" or "nmod:desc") found.TryAdd((mention.Sentence, token.Head), mention.Index);
+            if (token.Head >= 0 && token.Head < mention.Head && token.Deprel is "appos" or "flat" or "nmod:desc") found.TryAdd((mention.Sentence, Described(tokens, mention, token.Head)), mention.Index);
         }
 
         return found;
@@ -77,6 +77,15 @@ public sealed record ReadArticle
     }
 
     private bool IsSomebody(Argument argument) => Meant(argument) is >= 0 and var meant && Cast.Mentions[meant].Type is not MentionType.Other && (Fillers.Of(this, argument) & (Filler.Party | Filler.State)) != 0;
+
+    // "The mayor of the town, Ana Lima": a person named beside the place is whoever has the office, not the place.
+    private static int Described(Token[] tokens, Mention name, int beside)
+    {
+        if (name.Type != MentionType.Person || tokens[beside].Upos != "PROPN") return beside;
+        for (int at = beside, steps = 0; steps < 3 && at >= 0; at = tokens[at].Head, steps++)
+            if (tokens[at].Deprel is not ("nmod" or "flat" or "compound" or "conj")) return tokens[at].Upos == "NOUN" ? at : beside;
+        return beside;
+    }
 
     /// <summary>Whether a token belongs to a time expression (<c>in March</c>), so that it names no place or person.</summary>
     public bool IsTime(int sentence, int token) => times.Value.Contains((sentence, token));

@@ -1,5 +1,6 @@
 using Dragoman.Clauses;
 using Dragoman.Codebooks;
+using Dragoman.Mentions;
 
 namespace Dragoman.Reports;
 
@@ -56,10 +57,10 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
             Quad = scale?.Quad ?? 1,
             Intensity = scale?.Modes.FirstOrDefault(known => known.Name == mode)?.Intensity ?? scale?.Intensity,
             Trigger = draft.Clause.Predicate.Span,
-            Actors = Takers(article, draft.Actors),
-            Recipients = Takers(article, draft.Recipients),
+            Actors = ToldApart(article, Takers(article, draft.Actors)),
+            Recipients = ToldApart(article, Takers(article, draft.Recipients)),
             Objects = Takers(article, draft.Objects),
-            Instrument = draft.Instrument,
+            Instrument = [.. draft.Instrument.Distinct()],
             Mutual = rule.Mutual,
             Time = draft.When is { } when ? (when.Span, when.Value) : null,
             TimeBasis = draft.When?.Basis ?? Basis.Clause,
@@ -111,6 +112,11 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
     /// <summary>Each once; a time never takes part (<c>a bombing on October 5</c>).</summary>
     private static List<Party> Takers(ReadArticle article, List<Party> parties) =>
         [.. parties.DistinctBy(party => party.Span).Where(party => !article.Times.Any(time => time.Span.Contains(party.Span))).Select(party => party.Entity is null ? party with { Entity = ThingEntity.Of(article, party.Span) } : party)];
+
+    /// <summary>Unnamed people beside the body they act for (<c>guerrillas of the Lions of Peace</c>) are somebody of their own.</summary>
+    private static List<Party> ToldApart(ReadArticle article, List<Party> parties) => parties.ConvertAll(party =>
+        party.Entity is { Type: MentionType.Group or MentionType.Organization } body && parties.Exists(other => other != party && other.Entity?.Id == body.Id) && ThingEntity.Of(article, party.Span) is { Type: MentionType.People } people
+            ? party with { Entity = people with { Id = $"local:{body.Id}/{people.Name.ToLowerInvariant()}", Country = body.Country, Sectors = body.Sectors } } : party);
 
     private List<string> ContextsOf(CodebookRule rule, ClauseLemmas lemmas)
     {

@@ -67,7 +67,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
                 draft.Objects.AddRange(parties.Of(clause, parties.Whole(clause, argument)));
                 break;
             case Part.Instrument:
-                draft.Instrument.Add(parties.Of(clause.Arguments[argument]).Span);
+                draft.Instrument.AddRange(parties.Of(clause, argument).Select(weapon => weapon.Span));
                 break;
         }
     }

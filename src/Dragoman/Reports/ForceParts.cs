@@ -31,12 +31,20 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
                 if (IsBeside(argument, other)) Remove(draft, other);
         }
 
+        AddBeside(draft, clause, weapons);
         if (draft.IsNoun) AddModifiers(draft, clause.Predicate.Sentence, clause.Predicate.Head);
         foreach (var weapon in weapons) Remove(draft, weapon);
         draft.Actors.RemoveAll(actor => actor.Entity?.Country is null && weapons.Exists(weapon => IsNamedBy(actor, weapon)));
         RemoveThings(draft);
         foreach (var argument in clause.Arguments) ToObjects(draft, argument);
         draft.Recipients.RemoveAll(party => draft.Objects.Exists(thing => thing.Span != party.Span && thing.Span.Contains(party.Span)));
+    }
+
+    /// <summary>What is named in a row with a weapon is one too: <c>with mortars and rifles</c>.</summary>
+    private void AddBeside(Draft draft, Clause clause, List<Argument> weapons)
+    {
+        foreach (var weapon in clause.Arguments.Where(argument => argument.Conjunct >= 0 && IsWeapon(draft, argument) && !weapons.Contains(argument)).ToList())
+            if (clause.Arguments.Any(first => first.Conjunct == weapon.Conjunct && first.Role == weapon.Role && (weapons.Contains(first) || draft.Instrument.Exists(first.Span.Overlaps)))) Add(draft, weapons, weapon);
     }
 
     /// <summary>A thing that was hit is an object, not a recipient, and not both.</summary>

@@ -10,6 +10,9 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
     /// <summary>How many sentences back a bare <c>the attack</c> looks for the attack that it means.</summary>
     private const int Reach = 3;
 
+    /// <summary>How deep a deed may hang under the accusation: <c>suspected of being involved in the murder</c>.</summary>
+    private const int DeepestCharge = 5;
+
     /// <summary>Quad class of material conflict (PLOVER).</summary>
     private const int ForceQuad = 4;
 
@@ -29,7 +32,32 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         foreach (var draft in drafts) SwallowNoun(draft, byHead);
         foreach (var draft in drafts.Where(draft => !draft.Gone && draft.Match.Means >= 0)) ByMeans(draft, byHead);
         foreach (var sentence in drafts.Where(draft => !draft.Gone).GroupBy(draft => draft.Sentence)) WithinSentence([.. sentence]);
+        foreach (var draft in drafts) Charge(draft);
         ReMentions();
+    }
+
+    /// <summary><c>Suspected of involvement in the murder of Y</c>, <c>blamed for the attack</c>: whoever is accused of a deed that nobody else is named for is said to have done it.</summary>
+    private void Charge(Draft deed)
+    {
+        if (deed.Gone || deed.Quad != ForceQuad || deed.Actors.Count > 0 || !deed.IsNoun || deed.Status is not (Status.Asserted or Status.Alleged)) return;
+        var accusation = drafts.FirstOrDefault(other => !other.Gone && other.Type == "ACCUSE" && other.Sentence == deed.Sentence && other.Recipients.Count > 0 && other.Clause.Predicate.Kind == PredicateKind.Verb
+            && other.Status == Status.Asserted && IsUnder(deed, other.Clause.Predicate.Head));
+        if (accusation is null || Share(accusation.Recipients, deed.Recipients)) return;
+        deed.Actors.AddRange(accusation.Recipients);
+        deed.Status = Status.Alleged;
+    }
+
+    /// <summary>Whether a deed's noun hangs on a verb through phrases alone.</summary>
+    private bool IsUnder(Draft deed, int verb)
+    {
+        var tokens = article.Sentences[deed.Sentence].Tokens;
+        for (int at = deed.Clause.Predicate.Head, steps = 0; steps < DeepestCharge && at >= 0 && at < tokens.Length; at = tokens[at].Head, steps++)
+        {
+            if (at == verb) return steps > 0;
+            if (steps > 0 && tokens[at].Upos == "VERB" && tokens[at].Lemma is not ("involve" or "participate" or "take" or "be")) return false;
+        }
+
+        return false;
     }
 
     /// <summary>What is agreed, asked, refused or threatened is no happening of its own.</summary>
@@ -144,6 +172,7 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
 
             if (IsToldHere(draft)) continue;
             if (draft is { Nominal: true, IsBare: true } && Earlier(index, false) is { } earlier) earlier.Absorb(draft);
+            else if (draft.IsBare && draft.Instrument.Count > 0 && Earlier(index, true) is { } told) told.Absorb(draft);
             else draft.Gone = true;
         }
     }
@@ -152,13 +181,17 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
     /// A bare noun (<c>the attack</c>, <c>US pressure</c>) speaks of a happening without telling it: at least two of who, to whom and when or how many must be said with it.
     /// That it began or ended (<c>the end of a battle against Y</c>) tells it as a time would.
     /// </summary>
-    private static bool IsToldHere(Draft draft)
+    private bool IsToldHere(Draft draft)
     {
         var parties = (draft.Actors.Count > 0 ? 1 : 0) + (draft.Recipients.Count + draft.Objects.Count > 0 ? 1 : 0);
-        if (!draft.Nominal || draft.HasVerb) return parties > 0;
+        if (!draft.Nominal || draft.HasVerb) return parties > 0 || (draft.Instrument.Count > 0 && draft.HasOwnTime);
+        if (draft.Recipients.Exists(IsNamedPerson)) return true;
         var circumstances = (draft.HasOwnTime ? 1 : 0) + (draft.Harm.Count > 0 ? 1 : 0) + (draft.Clause.Aspect is Aspect.Begun or Aspect.Ended ? 1 : 0);
         return parties > 1 || (parties + circumstances > 1 && draft.Objects.Count + draft.Recipients.Count > 0) || (draft.Match.Rule.Mutual && draft.Actors.Count > 1);
     }
+
+    // "The murder of José Ramos" tells that he was murdered, whenever and by whomever.
+    private bool IsNamedPerson(Party party) => party.Entity is { Type: Mentions.MentionType.Person } && article.Cast.Mentions.Any(mention => mention.Form == Mentions.MentionForm.Name && mention.Span == party.Span);
 
     private bool IsDefinite(Draft draft)
     {

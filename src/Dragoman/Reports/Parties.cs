@@ -69,9 +69,13 @@ internal sealed class Parties
         foreach (var index in mentionsOf[argument.Sentence])
         {
             var mention = article.Cast.Mentions[index];
-            if (index != own && argument.Span.Contains(mention.Span) && mention.Form == MentionForm.Name && mention.Type is MentionType.Group or MentionType.Organization) yield return Of(mention.Span, mention.Sentence, mention.Head, index);
+            if (index != own && argument.Span.Contains(mention.Span) && IsBody(mention)) yield return Of(mention.Span, mention.Sentence, mention.Head, index);
         }
     }
+
+    // Named, or one that the article speaks of as known: "members of the army".
+    private bool IsBody(Mention mention) => mention.Type is MentionType.Group or MentionType.Organization
+        && (mention.Form == MentionForm.Name || (mention.Form == MentionForm.Nominal && article.Sentences[mention.Sentence].Tokens[mention.FirstToken].Lemma == "the" && !article.ThingWords.IsUnitOfGroup(LemmaOf(mention))));
 
     /// <summary>Those named as instances: <c>countries such as Egypt</c>, <c>regimes such as that of X in Iraq</c>.</summary>
     private IEnumerable<Party> Named(Clause clause, int index)
