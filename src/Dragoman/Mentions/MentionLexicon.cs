@@ -54,7 +54,6 @@ public sealed class MentionLexicon
     private readonly HashSet<string> peoples = new(StringComparer.Ordinal);
     private readonly HashSet<string> ledVerbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> closers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> suffered = new(StringComparer.Ordinal);
     private readonly HashSet<string> joints = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MentionType> always = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, MentionType> telling = new(StringComparer.Ordinal);
@@ -99,7 +98,6 @@ public sealed class MentionLexicon
         foreach (var row in WordTable.Rows(folder, "alias-verbs.txt")) lexicon.aliasVerbs.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "peoples.txt")) lexicon.peoples.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "led-verbs.txt")) lexicon.ledVerbs.Add(row[0]);
-        foreach (var row in WordTable.Rows(folder, "suffered-by-people.txt")) lexicon.suffered.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "name-closers.txt")) lexicon.closers.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "name-joints.txt")) lexicon.joints.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "place-words.txt")) lexicon.placeWords.Add(row[0].ToLowerInvariant());
@@ -157,9 +155,6 @@ public sealed class MentionLexicon
 
     /// <summary>Whether only what has members can have it done to it: to be led, founded, disbanded.</summary>
     internal bool IsLedVerb(string lemma) => ledVerbs.Contains(lemma);
-
-    /// <summary>Whether only people can have it done to them: to be murdered, kidnapped, wounded; or a noun of such a deed.</summary>
-    internal bool IsSufferedByPeople(string lemma) => suffered.Contains(lemma);
 
     internal bool IsCloser(string word) => closers.Contains(word);
 

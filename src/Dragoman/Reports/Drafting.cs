@@ -11,7 +11,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
 
     private const int VerbalConflict = 3;
 
-    private readonly ForceParts force = new(codebook, article, new PartyWords(article));
+    private readonly ForceParts force = new(codebook, article, new PartyWords(article), events);
     private readonly Concerned concerned = new(article, parties, events);
 
     internal Draft Of(Match match)
@@ -36,7 +36,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         if (draft.Recipients.Count == 0 && (draft.Quad == VerbalConflict || draft.Status is Status.Negated or Status.Planned or Status.Threatened)) concerned.AddConditions(draft);
         if (draft.Recipients.Count == 0 && codebook.Type(match.Rule.Type)?.Abroad == true) concerned.FindAbroad(draft, content);
         if (places) concerned.AddLands(draft);
-        if (draft.Recipients.Count + draft.Objects.Count == 0 && codebook.Type(draft.Type)?.Armed == true) ThingsFromPhrases(draft);
+        if (draft.Recipients.Count + draft.Objects.Count == 0 && codebook.Type(draft.Type)?.Armed == true && !ThingsOfVerb(draft)) ThingsFromPhrases(draft);
         if (codebook.Type(match.Rule.Type)?.Armed == true) force.Set(draft);
         if (match.Means >= 0) Means(draft, clause.Arguments[match.Means]);
         draft.Times.AddRange(clause.Times);
@@ -106,6 +106,20 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
     /// <summary>Something that can be hit, taken or shut: neither a deed (<c>launched an attack</c>) nor what is only said to be taken, lost or done.</summary>
     private bool IsBodily(Argument argument) => !force.IsDeed(argument) && !article.ThingWords.IsBodiless(argument.Lemma)
         && (argument.Mention < 0 || article.Cast.Mentions[argument.Mention].Type is not (MentionType.People or MentionType.Person or MentionType.Number));
+
+    /// <summary>What the verb acts on, where the rule asked for the doer alone: <c>sabotaged the grid</c>.</summary>
+    private bool ThingsOfVerb(Draft draft)
+    {
+        if (draft.IsNoun) return false;
+        for (var index = 0; index < draft.Clause.Arguments.Count; index++)
+        {
+            var argument = draft.Clause.Arguments[index];
+            if (argument is not { Role: Role.Object, Of: < 0 } || draft.Match.Bindings.Contains(index) || !IsBodily(argument) || article.IsTime(argument.Sentence, argument.Head)) continue;
+            draft.Objects.AddRange(parties.Of(draft.Clause, parties.Whole(draft.Clause, index)));
+        }
+
+        return draft.Objects.Count > 0;
+    }
 
     /// <summary>What was hit, where only a phrase on the verb tells: <c>attacks carried out against two banks</c>.</summary>
     private void ThingsFromPhrases(Draft draft)

@@ -8,12 +8,12 @@ namespace Dragoman.Reports;
 /// Puts the parts of a deed of force where they belong: weapons are its instrument and neither do it nor suffer it, a place in which it was done is no recipient,
 /// and another deed (<c>carried out the attack</c>) is nothing that was hit.
 /// </summary>
-internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWords words)
+internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWords words, IReadOnlyList<Match?> events)
 {
     /// <summary>Prepositions that say where and never against whom.</summary>
     private static readonly string[] Whereabouts = ["along", "throughout", "near", "within", "inside", "outside", "around", "between", "from", "through"];
 
-    private readonly HashSet<(int Sentence, int Head)> deeds = [.. article.Clauses.Where(clause => clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb).Select(clause => (clause.Predicate.Sentence, clause.Predicate.Head))];
+    private readonly HashSet<(int Sentence, int Head)> deeds = [.. article.Clauses.Where(clause => clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb && (events[clause.Index] is not null || clause.Arguments.Count > 0)).Select(clause => (clause.Predicate.Sentence, clause.Predicate.Head))];
 
     /// <summary>Sets them for a draft of one clause.</summary>
     internal void Set(Draft draft)

@@ -31,8 +31,6 @@ internal sealed class NameRepair(MentionLexicon lexicon)
             names[s] = Joined(tokens, [.. parted.Select(n => Cued(tokens, Coordinated(tokens, n, marks), marks))]);
         }
 
-        for (var s = 0; s < names.Length; s++)
-            if (!context.Shouting[s]) names[s] = WithGivenNames(sentences[s].Tokens, names[s], context.Marks[s]);
         var surnames = Surnames(sentences, names);
         var firsts = Firsts(sentences, names);
         var votes = Votes(sentences, names);
@@ -51,7 +49,6 @@ internal sealed class NameRepair(MentionLexicon lexicon)
     /// <summary>The person behind the last title in a name (<c>US President Mary Hill</c>), or the name without the title it ends in.</summary>
     private NamedSpan Untitled(Token[] tokens, NamedSpan name, uint[] marks)
     {
-        name = Untraded(tokens, name);
         for (var at = name.End - 1; at >= name.First; at--)
         {
             // St. Louis is no St. of that name.
@@ -66,17 +63,6 @@ internal sealed class NameRepair(MentionLexicon lexicon)
 
         return name;
     }
-
-    /// <summary>The person without what he is said to be: <c>Frenchman Jean Petit</c>, <c>reporters Ana Lima</c>.</summary>
-    private NamedSpan Untraded(Token[] tokens, NamedSpan name)
-    {
-        if (name.Type != MentionType.Person) return name;
-        var first = name.First;
-        while (name.End - first > 2 && IsTrade(tokens[first]) && lexicon.IsGivenName(tokens[first + 1].Form)) first++;
-        return name with { First = first };
-    }
-
-    private bool IsTrade(Token token) => !lexicon.IsGivenName(token.Form) && !lexicon.IsSurname(token.Form) && lexicon.Noun((token.Lemma is { Length: > 0 } lemma ? lemma : token.Form).ToLowerInvariant())?.Type == MentionType.People;
 
     /// <summary>The Office of the Prime Minister is no prime minister; the Aster Ambassador is an ambassador.</summary>
     private bool HasJoint(Token[] tokens, int first, int end)
@@ -242,35 +228,6 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         if (name.End - name.First < 2 || marks[name.First] != (uint)MentionType.Place + 1 || marks[name.End - 1] != 0 || !last.Form.EndsWith('s') || last.Form.Length < 4) return false;
         return name.Type is MentionType.Person or MentionType.Place && last.Xpos is "NNPS" or "NNS" && lexicon.Cue(last.Form, false, true) is null && !lexicon.IsSurname(last.Form);
     }
-
-    /// <summary>A given name before a surname that the tagger left alone is part of it, and with a word that only looks like a surname it is a person.</summary>
-    private List<NamedSpan> WithGivenNames(Token[] tokens, List<NamedSpan> names, uint[] marks)
-    {
-        var mended = new List<NamedSpan>(names);
-        for (var at = 0; at + 1 < tokens.Length; at++)
-        {
-            if (!IsFreeGivenName(tokens, mended, marks, at)) continue;
-            var behind = mended.FindIndex(name => name.First == at + 1);
-            if (behind >= 0 && mended[behind].Type == MentionType.Person) mended[behind] = mended[behind] with { First = at };
-            else if (behind < 0 && IsSurnameToken(tokens, marks, at + 1))
-            {
-                var end = at + 2;
-                while (end < tokens.Length && !mended.Exists(name => name.First == end) && IsSurnameToken(tokens, marks, end)) end++;
-                mended.Add(new NamedSpan(at, end, MentionType.Person));
-            }
-        }
-
-        if (mended.Count > names.Count) mended.Sort((a, b) => a.First.CompareTo(b.First));
-        return mended;
-    }
-
-    private bool IsFreeGivenName(Token[] tokens, List<NamedSpan> names, uint[] marks, int at) =>
-        tokens[at].Upos == "PROPN" && marks[at] == 0 && char.IsUpper(tokens[at].Form[0]) && lexicon.IsGivenName(tokens[at].Form) && (at == 0 || tokens[at - 1].Upos != "PROPN")
-        && !names.Exists(name => name.First <= at && at < name.End);
-
-    private bool IsSurnameToken(Token[] tokens, uint[] marks, int at) =>
-        tokens[at].Upos == "PROPN" && char.IsUpper(tokens[at].Form[0]) && tokens[at].Form.Length > 2 && lexicon.IsSurname(tokens[at].Form) && lexicon.Cue(tokens[at].Form, false, true) is null
-        && (at + 1 >= tokens.Length || tokens[at + 1].Upos != "PROPN" || marks[at + 1] == 0);
 
     private static HashSet<string> Surnames(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names)
     {

@@ -12,7 +12,7 @@ internal static class ToldKind
     public static MentionType? Of(Token[] tokens, NamedSpan name, MentionLexicon lexicon)
     {
         var head = HeadOf(tokens, name);
-        return Before(tokens, name, head, lexicon) ?? Predicate(tokens, name, head, lexicon) ?? Apposed(tokens, name, head, lexicon) ?? Suffered(tokens, head, lexicon);
+        return Before(tokens, name, head, lexicon) ?? Predicate(tokens, name, head, lexicon) ?? Apposed(tokens, name, head, lexicon);
     }
 
     /// <summary>The word of a name that hangs on a word outside it.</summary>
@@ -57,16 +57,6 @@ internal static class ToldKind
         for (var i = name.End + 1; i < Math.Min(tokens.Length, name.End + 8); i++)
             if (tokens[i].Head == head && tokens[i].Deprel == "appos") return tokens[i].Upos == "NOUN" ? Told(tokens, i, lexicon) : null;
         return null;
-    }
-
-    /// <summary><c>Aster was murdered</c>, <c>killed Aster and three others</c>, <c>the assassination of Aster</c>: a person.</summary>
-    private static MentionType? Suffered(Token[] tokens, int head, MentionLexicon lexicon)
-    {
-        for (var steps = 0; steps < 8 && tokens[head].Deprel == "conj" && tokens[head].Head >= 0; steps++) head = tokens[head].Head;
-        var (over, deprel) = (tokens[head].Head, tokens[head].Deprel);
-        if (over < 0 || !lexicon.IsSufferedByPeople(tokens[over].Lemma ?? "")) return null;
-        var suffers = tokens[over].Upos == "VERB" ? deprel is "obj" or "nsubj:pass" : tokens[over].Upos == "NOUN" && deprel is "nmod" or "nmod:poss" && (deprel == "nmod:poss" || Array.Exists(tokens, t => t.Head == head && t.Deprel == "case" && t.Form is "of"));
-        return suffers ? MentionType.Person : null;
     }
 
     private static MentionType? Told(Token[] tokens, int noun, MentionLexicon lexicon)
