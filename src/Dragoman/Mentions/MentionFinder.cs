@@ -58,7 +58,7 @@ public sealed class MentionFinder
     private void AddSentence(SentenceTree tree, List<RegisterMatch> matches, List<NamedSpan> seen, List<Mention> found)
     {
         var known = Names.Known(register, matches, tree, lexicon);
-        var names = Names.WithLeaders(register, tree, WithPeoples(tree.Tokens, Names.Merge(known, seen)));
+        var names = Names.WithLeaders(register, tree, WithPeoples(tree.Tokens, Names.Merge(known, seen.ConvertAll(name => Undescribed(tree.Tokens, name, known)))));
         var named = new int[tree.Tokens.Length];
         foreach (var name in names)
         {
@@ -73,6 +73,32 @@ public sealed class MentionFinder
                 if (mention.Quantity is not null && Count(tree, mention) is { } count) found.Add(count);
             }
     }
+
+    /// <summary>A group's known name without what the text says of it: <c>Maoist</c> before it, whose people are meant behind it (<c>Lions of Peace commando</c>); a person without the people he belongs to.</summary>
+    private NamedSpan Undescribed(Token[] tokens, NamedSpan name, List<NamedSpan> known)
+    {
+        foreach (var inner in known)
+        {
+            if (inner.First < name.First || inner.End > name.End || inner.End - inner.First == name.End - name.First) continue;
+            if (inner.Type is MentionType.Group && IsDescribing(tokens, name.First, inner.First) && IsDescribing(tokens, inner.End, name.End)) return inner;
+            if (name.Type == MentionType.Person && inner.Type == MentionType.Nationality && inner.First == name.First && name.End - inner.End > 1) return name with { First = inner.End };
+        }
+
+        return name.Type == MentionType.Person && name.End - name.First > 2 && lexicon.IsPeople(tokens[name.First].Form) ? name with { First = name.First + 1 } : name;
+    }
+
+    private bool IsDescribing(Token[] tokens, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            var form = tokens[at].Form.ToLowerInvariant();
+            if (!IsOfPeople(form) && !(form.EndsWith('s') && IsOfPeople(form[..^1]))) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsOfPeople(string word) => lexicon.Noun(word) is { Type: MentionType.People };
 
     /// <summary>Peoples and faiths where no longer name holds them.</summary>
     private List<NamedSpan> WithPeoples(Token[] tokens, List<NamedSpan> names)

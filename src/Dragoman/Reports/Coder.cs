@@ -33,6 +33,7 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
         new Merging(article, drafts).Run();
         bool IsForce(Draft draft) => Codebook.Type(draft.Type)?.Quad == ForceQuad;
         if (harm is not null) new HarmReading(article, harm, drafts, IsForce).Run();
+        if (harm is not null) new NamedVictims(article, parties, harm, drafts, IsForce).Run();
         new Circumstances(article, drafts, IsForce).Run();
         var reports = drafts.Where(draft => !draft.Gone).Select(draft => Renamed(Weighed(Finish(article, draft)))).OrderBy(report => report.Trigger).ThenBy(report => report.Type, StringComparer.Ordinal).ToList();
         return new Coded(reports, new RelationCoding(Codebook, article, parties).Of(matcher.Relations()));

@@ -99,7 +99,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         {
             var asked = draft.Match.Pattern.Slots[slot];
             if (asked is { Part: Part.None, InContent: false, Role: Role.Object } && draft.Match.Bindings[slot] >= 0 && (draft.Quad != ForceQuad || IsBodily(draft.Clause.Arguments[draft.Match.Bindings[slot]])))
-                draft.Objects.Add(parties.Of(draft.Clause.Arguments[draft.Match.Bindings[slot]]));
+                draft.Objects.Add(parties.Of(draft.Clause.Arguments[parties.Whole(draft.Clause, draft.Match.Bindings[slot])]));
         }
     }
 

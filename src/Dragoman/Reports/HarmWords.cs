@@ -21,7 +21,7 @@ public sealed class HarmWords
         return Read(table, NumberReader.Load(folder));
     }
 
-    /// <summary>The words of a table of three columns: lemma, kind, form (<c>verb</c>, <c>subject</c>, <c>state</c>, <c>thing</c>).</summary>
+    /// <summary>The words of a table of three columns: lemma, kind, form (<c>verb</c>, <c>subject</c>, <c>state</c>, <c>thing</c>, <c>name</c>).</summary>
     /// <exception cref="FormatException">A line lacks a column; the message says which.</exception>
     public static HarmWords Read(TextReader table, NumberReader numbers)
     {
@@ -48,6 +48,9 @@ public sealed class HarmWords
 
     /// <summary>Whether a noun after a number shows that no people are counted (<c>two years later he died</c>).</summary>
     internal bool IsNoPerson(string lemma) => kinds.ContainsKey((lemma, "thing"));
+
+    /// <summary>Whether a noun names whoever was harmed (<c>the victims</c>).</summary>
+    internal bool IsVictim(string lemma) => kinds.ContainsKey((lemma, "name"));
 
     /// <summary>What people are who are left so (<c>left 12 dead</c>); <c>null</c> for other words.</summary>
     internal string? OfState(string word) => kinds.GetValueOrDefault((word.ToLowerInvariant(), "state"));

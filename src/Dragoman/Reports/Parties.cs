@@ -84,7 +84,8 @@ internal sealed class Parties
         for (var other = 0; other < clause.Arguments.Count; other++)
         {
             var argument = clause.Arguments[other];
-            if ((argument.Of == index && argument.Preposition is "such as" or "including" or "like") || within.Contains(argument.Of)) within.Add(other);
+            var instance = argument.Of == index ? argument.Preposition is "such as" or "including" or "like" : argument is { Of: < 0, Preposition: "including", Role: Clauses.Role.Oblique } && clause.Arguments[index].Role == Clauses.Role.Object;
+            if (instance || within.Contains(argument.Of)) within.Add(other);
         }
 
         return within.Order().Select(other => clause.Arguments[other]).Where(argument => (Fillers.Of(article, argument) & Filler.Party) != 0 && argument.Mention >= 0).Select(Of);

@@ -43,7 +43,7 @@ internal sealed class PartyWords(ReadArticle article)
     /// <summary>The word behind the name of the body that people belong to: <c>urban guerrillas</c> of <c>Lions of Peace urban guerrillas</c>.</summary>
     private int AfterBody(int sentence, int first, int head, Mention? people)
     {
-        if (people?.Type != MentionType.People) return first;
+        if (people?.Type != MentionType.People || article.Sentences[sentence].Tokens[head].Lemma == "member") return first;
         foreach (var body in bodies[sentence])
             if (body.FirstToken >= first && body.EndToken <= head && people.FirstToken <= body.FirstToken) return body.EndToken;
         return first;
