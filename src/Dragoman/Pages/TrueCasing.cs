@@ -127,7 +127,7 @@ public sealed class TrueCasing(Lexicon lexicon, IEnumerable<string> names)
     }
 
     // Behind a given name a word that no list has is a surname, whatever it ends in ("Thomas Pickering").
-    private bool IsUnknown(string word) => Counts(Stem(word)) is (< 0, < 0, < 0) && word.Length > 3;
+    private bool IsUnknown(string word) => Counts(Stem(word)) is ( < 0, < 0, < 0) && word.Length > 3;
 
     // "Shining Path members" are not "Members"; "the Arce Battalion" is the battalion's name.
     private bool IsRatherName(string word)
