@@ -7,7 +7,7 @@ internal static class TagMending
     {
         var changed = MendOrder(tree, lexicon);
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendWill(tree, lexicon, t) || MendInfinitive(tree, t) || MendPlural(tree, t) || MendGot(tree, t) || MendSurname(tree, t) || MendImposed(tree, lexicon, t);
+            changed |= MendHyphened(tree, lexicon, t) || MendWill(tree, lexicon, t) || MendInfinitive(tree, t) || MendPlural(tree, t) || MendGot(tree, t) || MendSurname(tree, t) || MendImposed(tree, lexicon, t);
         return changed;
     }
 
@@ -24,6 +24,16 @@ internal static class TagMending
             if (tree.Head[t] < 0 || (tree.Head[t] == noun && (t > noun || t == 0))) tree.Head[t] = 0;
         (tree.Head[0], tree.Rel[0]) = (-1, "root");
         (tree.Head[noun], tree.Rel[noun]) = (0, "obj");
+        return true;
+    }
+
+    // "a cease-fire": three tokens, one noun.
+    private static bool MendHyphened(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        if (token < 2 || tree.Form(token - 1) is not "-" || tree.Upos(token) != "NOUN") return false;
+        var whole = $"{tree.Form(token - 2).ToLowerInvariant()}-{tree.Lemma[token]}";
+        if (tree.Lemma[token] == whole || lexicon.Nominal(whole) is null) return false;
+        tree.Lemma[token] = whole;
         return true;
     }
 
