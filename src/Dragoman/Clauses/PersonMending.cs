@@ -7,7 +7,7 @@ internal static class PersonMending
     {
         var changed = false;
         for (var t = 0; t < tree.Length; t++)
-            changed |= MendCase(tree, t) || MendDay(tree, lexicon, t) || MendDayAsDoer(tree, lexicon, t) || MendTitleWithPhrase(tree, lexicon, t) || MendDescribed(tree, t);
+            changed |= MendInBrackets(tree, t) || MendCase(tree, t) || MendDay(tree, lexicon, t) || MendDayAsDoer(tree, lexicon, t) || MendTitleWithPhrase(tree, lexicon, t) || MendDescribed(tree, t);
         return changed;
     }
 
@@ -31,6 +31,18 @@ internal static class PersonMending
         var verb = tree.Head[doer];
         if (verb < day || !IsOnlyBefore(tree, day, verb)) return false;
         (tree.Head[day], tree.Rel[day]) = (verb, tree.Preposition(day).Length > 0 ? "obl" : "obl:unmarked");
+        return true;
+    }
+
+    // "Anna Sorel (R) meets": what stands in brackets after a name is nobody who acts.
+    private static bool MendInBrackets(Tree tree, int token)
+    {
+        if (token < 2 || token + 1 >= tree.Length || !tree.Is(token, "nsubj") || tree.Form(token - 1) is not "(" || tree.Form(token + 1) is not ")" || !tree.IsName(token - 2)) return false;
+        var name = token - 2;
+        for (var steps = 0; steps < 4 && tree.Rel[name] is "flat" or "compound" && tree.Head[name] >= 0 && tree.Head[name] < token; steps++) name = tree.Head[name];
+        if (tree.Head[name] != token && tree.Head[name] != tree.Head[token]) return false;
+        (tree.Head[name], tree.Rel[name]) = (tree.Head[token], tree.Rel[token]);
+        (tree.Head[token], tree.Rel[token]) = (name, "dep");
         return true;
     }
 

@@ -8,9 +8,21 @@ internal static class PhraseMending
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
             changed |= MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendFront(tree, lexicon, t) || MendAccusation(tree, lexicon, t);
+            changed |= MendFrame(tree, lexicon, t) || MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendAccusation(tree, lexicon, t);
         for (var t = 0; t < tree.Length; t++)
             changed |= MendGerund(tree, lexicon, t) || MendCompound(tree, t);
         return changed;
+    }
+
+    // "talks in Cairo with the envoy", "an attack in Kabul on the police": a phrase that the event noun takes, hung on the place between.
+    private static bool MendFrame(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        var between = tree.Head[token];
+        if (!tree.Is(token, "nmod") || between < 0 || between > token || !tree.Is(between, "nmod") || !tree.IsName(between) || tree.Preposition(between) is not ("in" or "at" or "near")) return false;
+        var noun = tree.Head[between];
+        if (noun < 0 || noun > between || tree.Preposition(token) is not ("with" or "on" or "against" or "between" or "by") || lexicon.Nominal(tree.Lemma[noun]) is null) return false;
+        tree.Head[token] = noun;
+        return true;
     }
 
     // "Kuwait's decision to expel", "pressure from Riyadh to cut ties": an infinitive right after the phrase of a noun that takes one is the noun's, unless its verb takes one too.

@@ -261,11 +261,21 @@ public sealed class Matcher
         for (var index = 0; index < clause.Arguments.Count; index++)
         {
             var argument = clause.Arguments[index];
-            if (!IsUsed(index, slot, pattern, used) && (best < 0 || IsNearer(clause, argument, clause.Arguments[best])) && (SlotRoles.Accepts(slot, argument, clause, pattern.Kind) || IsParticleObject(clause, slot, argument, pattern)) && WordsFit(slot, argument) && FillerFits(slot, argument)
+            if (!IsUsed(index, slot, pattern, used) && (best < 0 || IsNearer(clause, argument, clause.Arguments[best]) || IsBare(clause.Arguments[best], argument)) && (SlotRoles.Accepts(slot, argument, clause, pattern.Kind) || IsParticleObject(clause, slot, argument, pattern)) && WordsFit(slot, argument) && FillerFits(slot, argument) && !(slot.OnRequired && argument.Of >= 0 && !IsUnder(clause, argument, used))
                 && !(slot is { Part: Part.Recipient, InContent: false, Role: Role.Oblique } && argument.Of >= 0 && !codebook.Rules[pattern.Rule].IsRelation && (IsSubject(clause, argument) || IsOnSubject(clause, argument)))) best = index;
         }
 
         return best;
+    }
+
+    // "air strikes this year against Y": what stands without a preposition fills a phrase's place only where no phrase does.
+    private static bool IsBare(Argument best, Argument argument) => best is { Role: Role.Oblique, Preposition: "" } && argument is { Role: Role.Oblique, Preposition.Length: > 0 };
+
+    private static bool IsUnder(Clause clause, Argument argument, ReadOnlySpan<int> used)
+    {
+        for (var steps = 0; argument.Of >= 0 && argument.Of < clause.Arguments.Count && steps < 3; steps++, argument = clause.Arguments[argument.Of])
+            if (used.Contains(argument.Of)) return true;
+        return false;
     }
 
     // Two subjects that are not coordinated are a parser's error; the one beside the predicate is the likelier ("A former aide, X was accused").

@@ -27,6 +27,9 @@ public sealed record Slot
 
     /// <summary>Whether the argument is one of the clause that is the content of this one (<c>promised to send Y aid</c>).</summary>
     public bool InContent { get; init; }
+
+    /// <summary>Whether it hangs on a word that the example asks for (<c>suspended its *aid* to Y</c>), so that phrases on other things do not fill it.</summary>
+    public bool OnRequired { get; init; }
 }
 
 /// <summary>An example turned into what a clause must look like.</summary>

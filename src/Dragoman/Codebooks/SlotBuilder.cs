@@ -62,6 +62,7 @@ internal sealed class SlotBuilder(RuleSource rule, ReadArticle article, ExampleC
             Part = part,
             Words = required is null ? [] : Words(argument, required.Mark.Span),
             InContent = places[0].InContent,
+            OnRequired = argument is { Role: Role.Oblique, Of: >= 0 } && example.Places.Any(place => place.InContent == places[0].InContent && place.Argument == argument.Of && place.Mark.Required),
         };
     }
 

@@ -181,7 +181,7 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
         if (Take(draft, clause, argument => argument.Role == Role.Oblique && Where.Contains(argument.Preposition) && !IsOnSubject(clause, argument), Filler.Place | Filler.State)) return;
         FromPurposes(draft, clause, places, 1);
         foreach (var child in children[clause.Index] ?? [])
-            if (draft.Recipients.Count == 0 && child.Predicate.Sentence == clause.Predicate.Sentence && child.Predicate.Kind is PredicateKind.LightVerb or PredicateKind.Noun) FromContent(draft, child, places, 1);
+            if (draft.Recipients.Count == 0 && child.Predicate.Sentence == clause.Predicate.Sentence && (child.Predicate.Kind is PredicateKind.LightVerb or PredicateKind.Noun || Matcher.IsInfinitive(article, child))) FromContent(draft, child, places, 1);
     }
 
     private void FromPurposes(Draft draft, Clause clause, bool places, int depth)

@@ -30,6 +30,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         draft.Clauses.Add(clause.Index);
         for (var slot = 0; slot < match.Bindings.Count; slot++) Fill(draft, match.Pattern.Slots[slot], match.Bindings[slot], match.Pattern.Slots[slot].InContent ? content! : clause);
         AddMakers(draft);
+        if (draft.Actors.Count == 0) AddAgent(draft);
         if (codebook.Type(match.Rule.Type)?.Reaches == true) AddThings(draft);
         var places = codebook.Type(match.Rule.Type)?.Places == true;
         if (draft.Recipients.Count == 0) concerned.Find(draft, content, places, codebook.Type(draft.Type)?.Armed == true);
@@ -70,6 +71,16 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
                 draft.Instrument.AddRange(parties.Of(clause, argument).Select(weapon => weapon.Span));
                 break;
         }
+    }
+
+    /// <summary>Who is said to have done it, where the rule asks for nobody: <c>were released from captivity by the militia</c>.</summary>
+    private void AddAgent(Draft draft)
+    {
+        var clause = draft.Clause;
+        if (clause.Predicate.Kind != PredicateKind.Verb || draft.Match.Rule.Mutual || !clause.Arguments.Any(argument => argument is { Role: Role.Object, Of: < 0 })) return;
+        for (var index = 0; index < clause.Arguments.Count && draft.Actors.Count == 0; index++)
+            if (clause.Arguments[index] is { Role: Role.Subject, Of: < 0 } agent && !draft.Match.Bindings.Contains(index) && (Fillers.Of(article, agent) & Filler.Party) != 0)
+                draft.Actors.AddRange(parties.Of(clause, index).Where(party => !draft.Recipients.Exists(taken => Draft.Same(taken, party))));
     }
 
     /// <summary>Where a thing does it, those whose it is or who sent it off: <c>rockets fired by the army hit a school</c>, <c>a government report called for talks</c>.</summary>

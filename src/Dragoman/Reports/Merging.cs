@@ -114,7 +114,7 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         var mention = means.Mention >= 0 ? article.Cast.Mentions[means.Mention] : null;
         if (!byHead.TryGetValue((means.Sentence, means.Head), out var happening) && (mention is null || !byHead.TryGetValue((mention.Sentence, mention.Head), out happening)))
         {
-            if (mention?.Type != MentionType.Weapon) draft.Gone = true;
+            if (mention?.Type != MentionType.Weapon && draft.Actors.Count == 0) draft.Gone = true;
             return;
         }
 
