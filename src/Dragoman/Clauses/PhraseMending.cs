@@ -7,8 +7,7 @@ internal static class PhraseMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendFront(tree, lexicon, t) || MendAccusation(tree, lexicon, t);
-            changed |= MendFrame(tree, lexicon, t) || MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendAccusation(tree, lexicon, t);
+            changed |= MendFrame(tree, lexicon, t) || MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendFront(tree, lexicon, t) || MendAccusation(tree, lexicon, t);
         for (var t = 0; t < tree.Length; t++)
             changed |= MendGerund(tree, lexicon, t) || MendCompound(tree, t);
         return changed;
