@@ -47,16 +47,30 @@ internal static class Assembly
         return found;
     }
 
-    public static Attribution Attribution(Draft draft, Saying saying)
+    public static Attribution Attribution(Draft draft, Saying saying, IReadOnlyList<Saying> sayings)
     {
         var tree = draft.Tree;
         var source = SourceOf(draft, saying.Source);
         if (source is not null && Whole(tree, saying, Outermost(draft, saying.Source)) is var whole) source = source with { Span = tree.Sentence.Cover(whole.First, whole.End) };
         List<Span> content = [];
-        foreach (var root in saying.Roots) Stretches(tree, saying, root, content);
+        foreach (var root in saying.Roots) Stretches(draft, saying, root, sayings, content);
         content.AddRange(saying.Beyond);
+        if (content.Count == 0)
+            foreach (var root in saying.Otherwise) Stretches(draft, saying, root, sayings, content);
         content.Sort();
+        Join(content);
         return new Attribution { Source = source, Cue = tree.Sentence.Cover(saying.Cue.First, saying.Cue.End), Content = content, Stance = saying.Stance };
+    }
+
+    // A thing and the phrase the parser hung beside it are one stretch of words.
+    private static void Join(List<Span> content)
+    {
+        for (var i = content.Count - 1; i > 0; i--)
+            if (content[i].Start <= content[i - 1].End + 1)
+            {
+                content[i - 1] = content[i - 1].Cover(content[i]);
+                content.RemoveAt(i);
+            }
     }
 
     // "52 percent of voters": the share speaks as much as the voters do.
@@ -86,9 +100,13 @@ internal static class Assembly
         return phrase;
     }
 
-    private static void Stretches(Tree tree, Saying saying, int root, List<Span> content)
+    private static void Stretches(Draft draft, Saying saying, int root, IReadOnlyList<Saying> sayings, List<Span> content)
     {
+        var tree = draft.Tree;
         var (first, end) = tree.Extents[root];
+        // "everything the minister says": the relative clause that tells of it is no part of it.
+        if (saying is { IsStatement: false, Inserted: < 0 } && first <= saying.Cue.First && saying.Cue.End <= end && tree.IsNounLike(root)) (first, end) = tree.Phrases[root];
+        end = Aside.End(draft, saying, root, end, sayings);
         if (!saying.IsStatement) end = WithoutDescription(tree, root, end);
         if (tree.Form(saying.Cue.First) == ":" || (saying.Inserted < 0 && saying.Cue.End > first && saying.Cue.First < first)) first = Math.Max(first, saying.Cue.End);
         if (saying.Inserted >= 0)

@@ -254,6 +254,9 @@ public sealed record Attribution
     /// <summary>What is said, in order.</summary>
     public required IReadOnlyList<Span> Content { get; init; }
 
+    /// <summary>Place in the list of the attribution in whose content this one stands; -1 for what the article itself attributes.</summary>
+    public int Within { get; init; } = -1;
+
     /// <summary>Stance.</summary>
     public required Stance Stance { get; init; }
 }

@@ -62,11 +62,11 @@ public sealed class ClauseFinder
         for (var s = 0; s < drafts.Length; s++)
             foreach (var saying in sayings[s].OrderBy(x => x.Cue.First))
             {
-                if (Assembly.Attribution(drafts[s], saying) is not { Content.Count: > 0 } attribution) continue;
+                if (Assembly.Attribution(drafts[s], saying, sayings[s]) is not { Content.Count: > 0 } attribution) continue;
                 while (q < quotes.Count && quotes[q].End <= attribution.Cue.Start) q++;
                 if (q >= quotes.Count || !quotes[q].Contains(attribution.Cue)) found.Add(attribution);
             }
-        return found;
+        return Nesting.Nest(found);
     }
 
     private static List<int>[] BySentence(int count, Func<int, int> sentenceOf, int sentences)

@@ -10,21 +10,27 @@ internal sealed class ClauseLexicon
         ["by"] = Role.Subject, ["of"] = Role.Object, ["'s"] = Role.Subject, ["compound"] = Role.Subject,
     }.ToFrozenDictionary();
 
+    private static readonly string[] HolderFiles = ["nouns-of-people.tsv", "nouns-of-organizations.tsv", "nouns-of-groups.tsv", "nouns-of-states.tsv"];
+
     private readonly FrozenDictionary<string, Complement> complements;
     private readonly FrozenDictionary<string, Nominal> nominals;
     private readonly FrozenDictionary<string, Reporting> reporting;
+    private readonly FrozenDictionary<string, Reporting> attitudes;
     private readonly FrozenDictionary<(CueKind, string), Status> cues;
     private readonly FrozenDictionary<string, string> participles;
     private readonly FrozenDictionary<string, FrozenSet<string>> lists;
+    private readonly FrozenSet<string> holders;
 
     private ClauseLexicon(Func<string, TextReader> open)
     {
         complements = ReadComplements(open);
         nominals = ReadNominals(open);
-        reporting = ReadReporting(open);
+        reporting = ReadReporting(open, "reporting.tsv");
+        attitudes = ReadReporting(open, "attitudes.tsv");
         cues = ReadCues(open);
         participles = Rows(open, "participle-compounds.tsv", 2).ToFrozenDictionary(r => r[0], r => r[1]);
         lists = Rows(open, "clause-words.tsv", 2).GroupBy(r => r[0]).ToFrozenDictionary(g => g.Key, g => g.Select(r => r[1]).ToFrozenSet());
+        holders = HolderFiles.SelectMany(file => Rows(open, file, 1)).Select(r => r[0]).ToFrozenSet();
     }
 
     public static ClauseLexicon Load(string folder) => new(name => new StreamReader(Path.Combine(folder, name)));
@@ -36,6 +42,9 @@ internal sealed class ClauseLexicon
 
     public Reporting? Reporting(string pos, string word) => reporting.GetValueOrDefault(pos + " " + word);
 
+    /// <summary>What <paramref name="word"/> takes a stand on (<paramref name="kind"/> <c>verb moves adj made noun</c>), where it does not tell it.</summary>
+    public Reporting? Attitude(string kind, string word) => attitudes.GetValueOrDefault(kind + " " + word);
+
     public bool Cue(CueKind kind, string word, out Status status) => cues.TryGetValue((kind, word), out status);
 
     public bool HasCue(CueKind kind, string word) => cues.ContainsKey((kind, word));
@@ -45,6 +54,9 @@ internal sealed class ClauseLexicon
 
     /// <summary>Whether a closed list of <c>clause-words.tsv</c> holds the word.</summary>
     public bool In(string list, string word) => lists.TryGetValue(list, out var words) && words.Contains(word);
+
+    /// <summary>Whether the noun names people or a body of people, who can think and want.</summary>
+    public bool IsHolder(string noun) => holders.Contains(noun) || In("holder", noun);
 
     private static string Key(string pos, string word, string slot) => string.Concat(pos, " ", word, " ", slot);
 
@@ -84,8 +96,8 @@ internal sealed class ClauseLexicon
         return read.ToFrozenDictionary();
     }
 
-    private static FrozenDictionary<string, Reporting> ReadReporting(Func<string, TextReader> open) =>
-        Rows(open, "reporting.tsv", 4).ToFrozenDictionary(
+    private static FrozenDictionary<string, Reporting> ReadReporting(Func<string, TextReader> open, string file) =>
+        Rows(open, file, 4).ToFrozenDictionary(
             r => r[1] + " " + r[0],
             r => new Reporting(Enum.Parse<Stance>(r[2], ignoreCase: true), r[3].Split(' ').ToFrozenSet()));
 

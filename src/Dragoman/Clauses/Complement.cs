@@ -17,7 +17,7 @@ internal sealed record Complement(Role? Controller, Role As, Status? Effect, Sta
 /// <param name="Roles">Preposition, <c>'s</c> or <c>compound</c> to the part the phrase plays.</param>
 internal sealed record Nominal(string Verb, IReadOnlyDictionary<string, Role> Roles);
 
-/// <summary>A word that tells who says something; one line of <c>reporting.tsv</c>.</summary>
+/// <summary>A word that tells who says something; one line of <c>reporting.tsv</c> or <c>attitudes.tsv</c>.</summary>
 /// <param name="Stance">Stance.</param>
 /// <param name="Contents">Slots that hold what is said: <c>that</c>, <c>obj</c>, <c>to</c> or a preposition.</param>
 internal sealed record Reporting(Stance Stance, IReadOnlySet<string> Contents);

@@ -13,10 +13,19 @@ internal static class CueSpan
     public static (int First, int End) OfVerb(Draft draft, Node node, IReadOnlyList<int> things)
     {
         var tree = draft.Tree;
-        var first = WithGovernors(draft, node.Token, Left(tree, node.Token, node.Words.First));
+        var first = WithIssue(draft, node.Token, WithGovernors(draft, node.Token, Left(tree, node.Token, node.Words.First)));
         var end = WithPreposition(tree, node.Token, node.Words.End, things);
         if (end == node.Words.End) end = WithMedium(draft, node.Token, end);
         return (first, end < tree.Length && tree.Form(end) is ":" ? end + 1 : end);
+    }
+
+    /// <summary>The cue of an adjective: with its copula and the verbs over it ("seems sure") and the preposition of what it is about.</summary>
+    public static (int First, int End) OfAdjective(Draft draft, Node node, IReadOnlyList<int> things)
+    {
+        var tree = draft.Tree;
+        var first = Math.Min(node.Words.First, node.Token);
+        while (first > 0 && tree.Head[first - 1] == node.Token && (tree.Base(first - 1) is "aux" or "cop" or "advmod" || tree.Lemma[first - 1] is "not")) first--;
+        return (WithGovernors(draft, node.Token, first), WithPreposition(tree, node.Token, node.Token + 1, things));
     }
 
     /// <summary>The cue of a noun: with the adjectives before it and the preposition of what is said.</summary>
@@ -38,14 +47,33 @@ internal static class CueSpan
     private static int WithGovernors(Draft draft, int verb, int first)
     {
         var tree = draft.Tree;
-        for (var steps = 0; steps < Stacked && tree.Is(verb, "xcomp"); steps++)
+        for (var steps = 0; steps < Stacked && (tree.Is(verb, "xcomp") || (tree.Is(verb, "advcl") && tree.IsInfinitive(verb))); steps++)
         {
             var governor = tree.Head[verb];
-            if (governor < 0 || governor != first - 1 || tree.Upos(governor) is not ("VERB" or "ADJ") || SaysItself(draft.Lexicon, tree.Lemma[governor])) return first;
+            if (governor < 0 || !ReachesTo(tree, governor, first) || tree.Upos(governor) is not ("VERB" or "ADJ") || SaysItself(draft.Lexicon, tree.Lemma[governor])) return first;
             (verb, first) = (governor, Left(tree, governor, governor));
             if (first > 0 && tree.Is(first - 1, "cop")) first--;
         }
         return first;
+    }
+
+    // "issued a statement saying", "sent a letter urging": the giving out of the document is part of the cue.
+    private static int WithIssue(Draft draft, int verb, int first)
+    {
+        var tree = draft.Tree;
+        var noun = tree.Head[verb];
+        if (tree.Rel[verb] is not "acl" || !tree.IsGerund(verb) || noun < 0 || noun >= first || !tree.Is(noun, "obj") || !draft.Lexicon.In("medium", tree.Lemma[noun])) return first;
+        var issued = tree.Head[noun];
+        return issued >= 0 && issued < noun && draft.Verbal[issued] is { } node && draft.Lexicon.In("carrying", node.Lemma) ? Left(tree, issued, node.Words.First) : first;
+    }
+
+    // "went on to say", "declined at first to say": nothing but particles and adverbs between the two.
+    private static bool ReachesTo(Tree tree, int governor, int first)
+    {
+        if (governor >= first) return false;
+        for (var t = governor + 1; t < first; t++)
+            if (tree.Head[t] != governor || tree.Base(t) is not ("compound" or "advmod")) return false;
+        return true;
     }
 
     private static bool SaysItself(ClauseLexicon lexicon, string verb) => lexicon.Reporting("verb", verb) is { Stance: not Stance.Denies };

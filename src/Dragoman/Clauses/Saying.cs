@@ -9,10 +9,16 @@ internal sealed class Saying
     /// <summary>First token of the cue and the token after it.</summary>
     public required (int First, int End) Cue { get; init; }
 
+    /// <summary>Token of the verb, adjective or noun that is the cue; -1 where the cue is none of these.</summary>
+    public int Head { get; init; } = -1;
+
     public required Stance Stance { get; init; }
 
     /// <summary>Head tokens of what is said.</summary>
     public required IReadOnlyList<int> Roots { get; init; }
+
+    /// <summary>Head tokens of what it is about, for a cue that nothing said was found for ("was criticized", "responded to critics").</summary>
+    public IReadOnlyList<int> Otherwise { get; init; } = [];
 
     /// <summary>Head of the words inside the content that are not part of it: the inserted "X said", the phrase "according to X"; -1 for none.</summary>
     public int Inserted { get; init; } = -1;

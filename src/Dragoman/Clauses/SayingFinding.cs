@@ -1,3 +1,5 @@
+using Dragoman.Mentions;
+
 namespace Dragoman.Clauses;
 
 /// <summary>Who says what inside one sentence, from its tree.</summary>
@@ -7,15 +9,24 @@ internal static class SayingFinding
     {
         List<Saying> found = [];
         foreach (var node in draft.Nodes)
-            if (node is { Kind: PredicateKind.Verb, Model: null } && OfVerb(draft, node) is { } said) found.Add(said);
+            if ((node is { Kind: PredicateKind.Verb, Model: null } ? OfVerb(draft, node) : null) is { } said) found.Add(said);
+            else if (AttitudeFinding.Of(draft, node) is { } stand) found.Add(stand);
         if (OfHeadline(draft) is { } headline) found.Add(headline);
         else if (LooseSpeech.AfterColon(draft, found) is { } announced) found.Add(announced);
         for (var t = 0; t < draft.Tree.Length; t++)
         {
             if (OfPhrase(draft, t) is { } phrase) found.Add(phrase);
-            else if (OfNoun(draft, t) is { } noun) found.Add(noun);
+            else if (NounSayings.Of(draft, t) is { } noun) Add(found, noun);
         }
         return found;
+    }
+
+    // "offered support for the plan": the verb with its noun says more than the verb alone, unless the noun has nothing of its own.
+    private static void Add(List<Saying> found, Saying noun)
+    {
+        var verb = found.FindIndex(s => s.Head == noun.Head);
+        if (verb < 0) found.Add(noun);
+        else if (found[verb].Cue.End < noun.Cue.End) found[verb] = noun;
     }
 
     private static Saying? OfVerb(Draft draft, Node node)
@@ -24,9 +35,9 @@ internal static class SayingFinding
         if (tree.Is(node.Token, "amod")) return null;
         if (draft.Lexicon.Reporting("raising", node.Lemma) is { } seeming) return OfRaising(draft, node, seeming);
         var reporting = draft.Lexicon.Reporting("verb", node.Lemma) ?? draft.Lexicon.Reporting("verb", tree.Lemma[node.Token]);
-        if (reporting is null) return null;
-        if (draft.Lexicon.In("voicing", node.Lemma)) return OfVoicing(draft, node, reporting);
-        var roots = Contents(tree, node.Token, reporting, out var statement);
+        if (reporting is null || LooseContent.IsNaming(draft, node)) return null;
+        if (draft.Lexicon.In("voicing", node.Lemma)) return null;
+        var roots = Contents(draft, node.Token, reporting, out var statement);
         var inserted = -1;
         if (roots.Count == 0 && IsInserted(tree, node.Token))
         {
@@ -34,7 +45,8 @@ internal static class SayingFinding
             (inserted, statement) = (node.Token, true);
         }
         var speaks = reporting.Contents.Contains("that");
-        if (roots.Count == 0 && !speaks) return null;
+        var otherwise = roots.Count == 0 ? LooseContent.Of(draft, node, reporting) : [];
+        if (roots.Count == 0 && otherwise.Count == 0 && !speaks) return null;
         var source = SourceOf(draft, node);
         if (roots.Count == 0 && source >= 0 && reporting.Contents.Contains("quote"))
         {
@@ -43,14 +55,19 @@ internal static class SayingFinding
         }
         if (source < 0 && node.Passive && draft.Lexicon.In("convincing", node.Lemma) && node.Surface.Count > 0) source = node.Surface[0];
         // A bare "to say that …" is nobody's word.
-        if (source < 0 && !node.Passive && !statement) return null;
+        if (source < 0 && !node.Passive && !statement && !IsFinite(tree, node.Token)) return null;
         // "is expected to resign": with nobody named the one it is said of belongs to what is said.
         if (source < 0 && node.Passive && !statement && roots.Count > 0) AddSurface(tree, node, roots);
         return new Saying
         {
-            Source = source, Cue = CueSpan.OfVerb(draft, node, statement ? [] : roots), Stance = reporting.Stance, Roots = roots, Inserted = inserted, IsStatement = statement, TakesQuotes = reporting.Contents.Contains("quote"),
+            Head = node.Token,
+            Source = source, Cue = CueSpan.OfVerb(draft, node, statement ? [] : roots.Count > 0 ? roots : otherwise), Stance = reporting.Stance, Roots = roots, Otherwise = otherwise,
+            Inserted = inserted, IsStatement = statement, TakesQuotes = reporting.Contents.Contains("quote"),
         };
     }
+
+    // "wants", "denounced", "will seek": whoever it is that does it, the parser lost the subject.
+    private static bool IsFinite(Tree tree, int verb) => tree.Xpos(verb) is "VBD" or "VBZ" || (tree.Child(verb, "aux") is >= 0 and var aux && tree.Xpos(aux) is "MD" or "VBZ" or "VBD");
 
     private static void AddSurface(Tree tree, Node node, List<int> roots)
     {
@@ -67,31 +84,18 @@ internal static class SayingFinding
             if (tree.Base(c) is "xcomp" or "ccomp" or "csubj") roots.Add(c);
         if (roots.Count == 0) return null;
         AddSurface(tree, node, roots);
-        return new Saying { Source = -1, Cue = CueSpan.OfVerb(draft, node, []), Stance = reporting.Stance, Roots = roots, IsStatement = false };
+        return new Saying { Head = node.Token, Source = -1, Cue = CueSpan.OfVerb(draft, node, []), Stance = reporting.Stance, Roots = roots, IsStatement = false };
     }
 
-    // "raised doubts about X", "expressed the hope that Y": verb and noun are one cue, what the noun takes is what is said.
-    private static Saying? OfVoicing(Draft draft, Node node, Reporting reporting)
+    /// <summary>Heads of what the verb's own slots hold; <paramref name="statement"/> says whether it is a clause of its own.</summary>
+    internal static List<int> Contents(Draft draft, int verb, Reporting reporting, out bool statement)
     {
         var tree = draft.Tree;
-        var obj = tree.Child(node.Token, "obj");
-        if (obj < node.Token || draft.Lexicon.Reporting("noun", tree.Lemma[obj]) is not { } voiced) return null;
-        var (clauses, things) = NounContents(tree, obj, voiced);
-        var roots = clauses.Count > 0 ? clauses : things;
-        if (roots.Count == 0) roots = [obj];
-        var cue = CueSpan.OfVerb(draft, node, []);
-        if (roots[0] != obj) cue = (cue.First, CueSpan.OfNoun(tree, obj, things).End);
-        // An arrest that raises fears does not fear.
-        var source = draft.Lexicon.In("feeling", tree.Lemma[obj]) && node.Lemma is "raise" ? -1 : SourceOf(draft, node);
-        return new Saying { Source = source, Cue = cue, Stance = reporting.Stance, Roots = roots, IsStatement = clauses.Count > 0 };
-    }
-
-    private static List<int> Contents(Tree tree, int verb, Reporting reporting, out bool statement)
-    {
         List<int> clauses = [], things = [];
         foreach (var c in tree.Children(verb))
         {
             var relation = tree.Base(c);
+            if (relation is "obl" && IsSetting(draft, c)) continue;
             if (relation is "ccomp" || (relation is "parataxis" && c > verb && IsClause(tree, c))) { if (reporting.Contents.Contains("that")) clauses.Add(c); }
             else if (relation is "xcomp" && reporting.Contents.Contains(tree.IsInfinitive(c) ? "to" : tree.IsGerund(c) ? "ing" : "obj")) things.Add(c);
             else if (relation is "obj" && reporting.Contents.Contains("obj")) things.Add(c);
@@ -101,6 +105,13 @@ internal static class SayingFinding
         }
         statement = clauses.Count > 0;
         return statement ? clauses : things;
+    }
+
+    /// <summary>Whether a phrase tells when, or in which speech, letter or post, and not of what: "spoke on Sunday", "insisted on Facebook".</summary>
+    internal static bool IsSetting(Draft draft, int noun)
+    {
+        var lemma = draft.Tree.Lemma[noun];
+        return draft.Lexicon.In("weekday", lemma) || draft.Lexicon.In("daytime", lemma) || draft.Mentions.Is(noun, MentionType.Time) || (draft.Tree.Preposition(noun) is "on" or "in" or "at" && draft.Lexicon.In("medium", lemma));
     }
 
     // "described the dinner as a farce", "accused him of theft": what is said of the object belongs to what is said.
@@ -117,7 +128,7 @@ internal static class SayingFinding
     }
 
     // Of two subjects that are not coordinated (a parser's slip) the one beside the verb speaks.
-    private static int SourceOf(Draft draft, Node node)
+    internal static int SourceOf(Draft draft, Node node)
     {
         var best = -1;
         var letter = false;
@@ -139,6 +150,7 @@ internal static class SayingFinding
             return new Saying { Source = -1, Cue = (token, token + 1), Stance = hearsay.Stance, Roots = [tree.Head[token]], Inserted = token, IsStatement = false };
         var preposition = tree.Preposition(token);
         if (preposition is "in" && draft.Lexicon.In("viewpoint", tree.Lemma[token])) return OfViewpoint(draft, token);
+        if (preposition is "in" or "by" && draft.Lexicon.In("poll", tree.Lemma[token])) return OfPoll(draft, token);
         if (preposition.Length == 0 || draft.Lexicon.Reporting("phrase", preposition) is not { } reporting) return null;
         var marker = tree.Child(token, "case");
         var top = draft.Above(token) is { IsVerbal: true } clause ? clause.Token : tree.Head[token];
@@ -164,6 +176,14 @@ internal static class SayingFinding
         for (var steps = 0; steps < 12 && tree.Head[top] >= 0; steps++)
             top = tree.Head[top];
         return draft.Verbal[top] is null && draft.Nominal[top] is null ? -1 : top;
+    }
+
+    // "leads in most polls", "by one estimate": what the sentence states is what the count says.
+    private static Saying? OfPoll(Draft draft, int noun)
+    {
+        var marker = draft.Tree.Child(noun, "case");
+        if (marker > noun || draft.Above(noun) is not { IsVerbal: true, Passive: false } clause || draft.Lexicon.Reporting("verb", clause.Lemma) is not null) return null;
+        return new Saying { Source = noun, Cue = (marker, marker + 1), Stance = Stance.Says, Roots = [clause.Token], Inserted = noun, IsStatement = false };
     }
 
     // "in the view of analysts", "in the minister's words"
@@ -202,8 +222,11 @@ internal static class SayingFinding
             states |= tree.Upos(t) is "VERB" or "AUX";
             if (tree.Head[t] <= colon && !tree.Is(t, "punct")) roots.Add(t);
         }
-        return source < 0 || !states ? null : new Saying { Source = source, Cue = (colon, colon + 1), Stance = Stance.Says, Roots = Trim(tree, roots, colon), TakesQuotes = true };
+        return source < 0 || !states || !Speaks(draft, source, colon) ? null : new Saying { Source = source, Cue = (colon, colon + 1), Stance = Stance.Says, Roots = Trim(tree, roots, colon), TakesQuotes = true };
     }
+
+    // People, bodies, documents and polls speak before a colon; "the goal:", "correction:" and "video:" only open a list.
+    private static bool Speaks(Draft draft, int source, int colon) => AttitudeFinding.CanHold(draft, source) || draft.Lexicon.In("poll", draft.Tree.Lemma[source]) || draft.Tree.IsQuote(Math.Min(colon + 1, draft.Tree.Length - 1));
 
     // With the source hung under the statement the statement's own head is its root.
     private static List<int> Trim(Tree tree, List<int> roots, int colon)
@@ -212,33 +235,5 @@ internal static class SayingFinding
         for (var t = colon + 1; t < tree.Length; t++)
             if (tree.Head[t] < 0) roots.Add(t);
         return roots;
-    }
-
-    private static Saying? OfNoun(Draft draft, int token)
-    {
-        var tree = draft.Tree;
-        if (tree.Upos(token) != "NOUN" || draft.Lexicon.Reporting("noun", tree.Lemma[token]) is not { } reporting) return null;
-        var verb = tree.Head[token];
-        if (verb >= 0 && tree.Is(token, "obj") && draft.Verbal[verb] is { } carrier && draft.Lexicon.In("voicing", carrier.Lemma)) return null;
-        var (clauses, things) = NounContents(tree, token, reporting);
-        var source = draft.Nominal[token] is { } nominal ? SourceOf(draft, nominal) : tree.ExactChild(token, "nmod:poss");
-        if (clauses.Count == 0 && (things.Count == 0 || source < 0 || things.Contains(source))) return null;
-        if (source < 0 && !draft.Lexicon.In("anonymous", tree.Lemma[token])) return null;
-        return new Saying
-        {
-            Source = source, Cue = CueSpan.OfNoun(tree, token, clauses.Count > 0 ? [] : things), Stance = reporting.Stance, Roots = clauses.Count > 0 ? clauses : things, IsStatement = clauses.Count > 0,
-        };
-    }
-
-    private static (List<int> Clauses, List<int> Things) NounContents(Tree tree, int noun, Reporting reporting)
-    {
-        List<int> clauses = [], things = [];
-        foreach (var c in tree.Children(noun))
-        {
-            if (c < noun) continue;
-            if ((tree.Rel[c] == "acl" && tree.Marker(c) == "that") || tree.Is(c, "ccomp")) { if (reporting.Contents.Contains("that")) clauses.Add(c); }
-            else if (tree.Rel[c] == "acl" ? tree.IsInfinitive(c) && reporting.Contents.Contains("to") : tree.Is(c, "nmod") && reporting.Contents.Contains(tree.Preposition(c))) things.Add(c);
-        }
-        return (clauses, things);
     }
 }

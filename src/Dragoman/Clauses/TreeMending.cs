@@ -56,17 +56,20 @@ internal static class TreeMending
     // "told the newspaper that …", "the claim that …" read as relative clauses though nothing is missing in them.
     private static bool MendThatClause(Tree tree, ClauseLexicon lexicon, int token)
     {
-        if (tree.Rel[token] != "acl:relcl" || tree.Child(token, "nsubj") < 0 || !OpensWithThat(tree, token, out var that)) return false;
+        var that = -1;
+        if (tree.Rel[token] is "acl" ? tree.Marker(token) is not "that" : tree.Rel[token] != "acl:relcl" || tree.Child(token, "nsubj") < 0 || !OpensWithThat(tree, token, out that)) return false;
         var noun = tree.Head[token];
+        if (that < 0) that = tree.Child(token, "mark");
+        if (tree.Rel[token] is "acl" && (that < 0 || lexicon.Reporting("noun", tree.Lemma[noun]) is not null || lexicon.Complement("noun", tree.Lemma[noun], "that") is not null)) return false;
         if (lexicon.Complement("noun", tree.Lemma[noun], "that") is not null) { tree.Rel[that] = "mark"; return Set(tree, token, noun, "acl"); }
         var verb = tree.Head[noun];
-        if (verb < 0 || tree.Base(noun) is not ("obj" or "iobj" or "obl") || tree.Child(verb, "ccomp") >= 0) return false;
+        if (verb < 0 || !(tree.Base(noun) is "obj" or "iobj" || (tree.Is(noun, "obl") && tree.Rel[token] is not "acl")) || tree.Child(verb, "ccomp") >= 0) return false;
         if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("that")) return false;
         tree.Rel[that] = "mark";
         return Set(tree, token, verb, "ccomp");
     }
 
-    // A "that" that is no pronoun of the clause: a conjunction by its tag, or with subject and object both there beside it.
+    // A "that" that is no pronoun of the clause: a conjunction by its tag, or with nothing missing beside it: subject and object, or a passive or copula with its subject.
     private static bool OpensWithThat(Tree tree, int clause, out int that)
     {
         that = -1;
@@ -75,7 +78,7 @@ internal static class TreeMending
         {
             if (that < 0 && c < clause && tree.Form(c) is "that") that = c;
             else if (tree.Is(c, "nsubj")) subject = true;
-            else if (tree.Is(c, "obj")) obj = true;
+            else if (tree.Is(c, "obj") || tree.Rel[c] is "aux:pass" or "cop") obj = true;
         }
         return that >= 0 && subject && (tree.Upos(that) == "SCONJ" || obj);
     }

@@ -1,0 +1,108 @@
+using Dragoman.Mentions;
+
+namespace Dragoman.Clauses;
+
+/// <summary>
+/// Who takes which stand on what, where nothing is told: <c>attacks the bill</c>, <c>is sure of victory</c>, <c>made clear that</c>, <c>was angered by</c>.
+/// Such attributions never bear on whether what they are about is true.
+/// </summary>
+internal static class AttitudeFinding
+{
+    private static readonly MentionType[] Holders = [MentionType.Person, MentionType.Organization, MentionType.Group, MentionType.State, MentionType.Nationality, MentionType.People];
+
+    /// <summary>The stand that a clause takes; <c>null</c> for none.</summary>
+    public static Saying? Of(Draft draft, Node node)
+    {
+        if (node.Model is not null || draft.Tree.Is(node.Token, "amod")) return null;
+        if (node.Kind == PredicateKind.Copula || draft.Tree.Upos(node.Token) == "ADJ") return OfAdjective(draft, node);
+        if (node.Kind != PredicateKind.Verb) return null;
+        return OfMaking(draft, node) ?? OfMoving(draft, node) ?? OfVerb(draft, node);
+    }
+
+    // "attacks the bill", "voted against the bill", "the bill, attacked by the unions"
+    private static Saying? OfVerb(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        if ((draft.Lexicon.Attitude("verb", node.Lemma) ?? draft.Lexicon.Attitude("verb", tree.Lemma[node.Token])) is not { } attitude) return null;
+        var source = SayingFinding.SourceOf(draft, node);
+        if (!CanHold(draft, source) || IsUntaken(tree, node.Token)) return null;
+        var roots = SayingFinding.Contents(draft, node.Token, attitude, out _);
+        if (attitude.Contents.Contains("obj") && !roots.Exists(r => tree.Base(r) is "obj" or "ccomp")) AddObjects(draft, node, roots);
+        return roots.Count == 0 ? null : Stand(node.Token, source, CueSpan.OfVerb(draft, node, roots), attitude.Stance, roots, attitude.Contents.Contains("quote"));
+    }
+
+    // "a way to attack the bill", "came to defend it", "defend the bill!": a stand that is only meant to be taken.
+    private static bool IsUntaken(Tree tree, int verb) =>
+        tree.IsInfinitive(verb) ? tree.Base(verb) is "acl" or "advcl" : tree.Xpos(verb) is "VB" && tree.Base(verb) is "root" or "parataxis" && tree.Child(verb, "aux") < 0;
+
+    // What the clause is about beyond the words under its verb: the subject of the passive, the noun before a relative clause.
+    private static void AddObjects(Draft draft, Node node, List<int> roots)
+    {
+        foreach (var slot in node.Slots)
+            if (slot is { Role: Role.Object, Of: < 0 } && draft.Tree.Head[slot.Token] != node.Token | node.Passive && !draft.Tree.IsRelativePronoun(slot.Token) && !roots.Contains(slot.Token)) roots.Insert(0, slot.Token);
+    }
+
+    // "the ruling angered the unions", "the unions were angered by the ruling"
+    private static Saying? OfMoving(Draft draft, Node node)
+    {
+        if (draft.Lexicon.Attitude("moves", node.Lemma) is not { } attitude) return null;
+        var tree = draft.Tree;
+        var source = node.Slots.Find(s => s is { Role: Role.Object, Of: < 0 }) is { Role: Role.Object } felt ? felt.Token : -1;
+        if (!CanHold(draft, source)) return null;
+        List<int> roots = [];
+        if (node.Passive) roots = SayingFinding.Contents(draft, node.Token, attitude, out _);
+        else
+            foreach (var c in tree.Children(node.Token))
+                if (tree.Base(c) is "nsubj" or "csubj" && !tree.IsRelativePronoun(c)) roots.Add(c);
+        return roots.Count == 0 || roots.Contains(source) ? null : Stand(node.Token, source, CueSpan.OfVerb(draft, node, roots), attitude.Stance, roots);
+    }
+
+    // "made it clear that"
+    private static Saying? OfMaking(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        if (tree.Lemma[node.Token] is not "make" || tree.Child(node.Token, "xcomp") is var adjective && (adjective < node.Token || draft.Lexicon.Attitude("made", tree.Lemma[adjective]) is not { } attitude)) return null;
+        var roots = SayingFinding.Contents(draft, adjective, attitude, out _);
+        foreach (var said in SayingFinding.Contents(draft, node.Token, attitude, out _))
+            if (tree.Lemma[said] is not "it" && said != adjective) roots.Add(said);
+        var source = SayingFinding.SourceOf(draft, node);
+        return roots.Count == 0 || source < 0 ? null : Stand(node.Token, source, (CueSpan.OfVerb(draft, node, []).First, adjective + 1), attitude.Stance, roots);
+    }
+
+    // "is sure of victory", "remained wary of the deal"
+    private static Saying? OfAdjective(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        var attitude = draft.Lexicon.Attitude("adj", tree.Lemma[node.Token]) ?? draft.Lexicon.Attitude("adj", tree.Form(node.Token).ToLowerInvariant());
+        var source = SayingFinding.SourceOf(draft, node);
+        if (attitude is null || !CanHold(draft, source)) return null;
+        List<int> roots = [];
+        foreach (var c in tree.Children(node.Token))
+            if (c > node.Token && Fills(tree, c, attitude) && !(tree.Is(c, "obl") && SayingFinding.IsSetting(draft, c))) roots.Add(c);
+        return roots.Count == 0 ? null : Stand(node.Token, source, CueSpan.OfAdjective(draft, node, roots), attitude.Stance, roots);
+    }
+
+    private static bool Fills(Tree tree, int child, Reporting attitude) => tree.Base(child) switch
+    {
+        "ccomp" => attitude.Contents.Contains("that"),
+        "xcomp" or "advcl" or "acl" when tree.IsInfinitive(child) => attitude.Contents.Contains("to"),
+        "xcomp" or "advcl" or "obl" or "nmod" or "acl" => tree.Marker(child) is { Length: > 0 } slot && (attitude.Contents.Contains(slot) || slot is "that"),
+        _ => false,
+    };
+
+    /// <summary>Whether the token names somebody who can think, want and feel: people, bodies, a pronoun of persons.</summary>
+    public static bool CanHold(Draft draft, int token)
+    {
+        if (token < 0) return false;
+        var tree = draft.Tree;
+        return tree.Upos(token) switch
+        {
+            "PROPN" => true,
+            "PRON" or "DET" or "ADJ" or "NUM" => draft.Mentions.Is(token, Holders) || tree.Lemma[token] is not ("it" or "this" or "that" or "which" or "what" or "there" or "these" or "those"),
+            _ => draft.IsPeople(token) || draft.Mentions.Is(token, Holders) || draft.Lexicon.In("medium", tree.Lemma[token]) || draft.Lexicon.IsHolder(tree.Lemma[token]),
+        };
+    }
+
+    private static Saying Stand(int head, int source, (int First, int End) cue, Stance stance, IReadOnlyList<int> roots, bool quotes = false) =>
+        new() { Head = head, Source = source, Cue = cue, Stance = stance, Roots = roots, IsStatement = false, TakesQuotes = quotes };
+}

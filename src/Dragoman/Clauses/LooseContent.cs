@@ -1,0 +1,43 @@
+namespace Dragoman.Clauses;
+
+/// <summary>What a verb of saying is about when none of its slots holds what is said: <c>was criticized</c>, <c>everything he says</c>, <c>responded with attacks on</c>.</summary>
+internal static class LooseContent
+{
+    /// <summary>Heads of it, empty for none: objects (antecedents of relative clauses and subjects of the passive among them), then phrases, then clauses.</summary>
+    public static List<int> Of(Draft draft, Node node, Reporting reporting)
+    {
+        var tree = draft.Tree;
+        List<int> found = [];
+        if (draft.Lexicon.In("onward", node.Lemma)) return found;
+        if (reporting.Contents.Contains("obj") || (node.Passive && !draft.Lexicon.In("addressing", node.Lemma)) || IsJudged(tree, node.Token))
+            foreach (var slot in node.Slots)
+                if (slot is { Role: Role.Object, Of: < 0 } && !tree.IsRelativePronoun(slot.Token) && !found.Contains(slot.Token)) found.Add(slot.Token);
+        foreach (var c in tree.Children(node.Token))
+            if (IsAbout(tree, c) && !found.Contains(c) && !(tree.Is(c, "obl") && SayingFinding.IsSetting(draft, c))) found.Add(c);
+        return found;
+    }
+
+    // "sees him as a threat", "found that unlawful": with such a complement the object of any verb of thinking is what is judged.
+    private static bool IsJudged(Tree tree, int verb)
+    {
+        foreach (var c in tree.Children(verb))
+            if (tree.Is(c, "xcomp") || (tree.Base(c) is "obl" or "advcl" && tree.Marker(c) is "as")) return true;
+        return false;
+    }
+
+    /// <summary>"A film called Dawn" is named, not judged.</summary>
+    internal static bool IsNaming(Draft draft, Node node) =>
+        draft.Lexicon.In("naming", node.Lemma) && draft.Tree.Is(node.Token, "acl") && !node.Slots.Exists(s => s.Role == Role.Subject);
+
+    private static bool IsAbout(Tree tree, int child) => tree.Base(child) switch
+    {
+        "ccomp" => true,
+        "xcomp" => tree.Upos(child) is not "NOUN" and not "PROPN",
+        "advcl" => tree.IsInfinitive(child) || IsTopic(tree.Marker(child)),
+        "obl" => IsTopic(tree.Preposition(child)),
+        "advmod" => tree.Lemma[child] is "so" or "otherwise" or "differently",
+        _ => false,
+    };
+
+    private static bool IsTopic(string preposition) => preposition is "about" or "on" or "upon" or "of" or "for" or "against" or "with" or "to" or "over" or "as" or "regarding" or "concerning";
+}

@@ -1,0 +1,116 @@
+namespace Dragoman.Clauses;
+
+/// <summary>Words of saying and thinking that are nouns: <c>the claim that</c>, <c>the union's support for</c>, and what a verb makes of them (<c>raised doubts about</c>).</summary>
+internal static class NounSayings
+{
+    /// <summary>What the noun at the token says; <c>null</c> for none.</summary>
+    public static Saying? Of(Draft draft, int token)
+    {
+        var tree = draft.Tree;
+        if (tree.Upos(token) != "NOUN" || tree.Base(token) is "compound" or "flat" or "fixed") return null;
+        var reporting = draft.Lexicon.Reporting("noun", tree.Lemma[token]);
+        if ((reporting ?? draft.Lexicon.Attitude("noun", tree.Lemma[token])) is not { } read) return null;
+        var verb = tree.Is(token, "obj") ? tree.Head[token] : -1;
+        if (verb >= 0 && draft.Verbal[verb] is { Model: null } carrier && draft.Lexicon.In("voicing", carrier.Lemma)) return OfVoicing(draft, carrier, token, read);
+        if (verb >= 0 && draft.Verbal[verb] is { Model: null } light && draft.Lexicon.In("carrying", light.Lemma) && OfCarrying(draft, light, token, read) is { } carried) return carried;
+        if (verb >= 0 && draft.Verbal[verb] is { Model: null, Passive: false } drawn && draft.Lexicon.In("receiving", drawn.Lemma) && OfReceiving(draft, drawn, token, read) is { } received) return received;
+        return OfNoun(draft, token, read, reporting is not null);
+    }
+
+    // "drew criticism from the unions", "has the support of most voters": who receives it is what it is about.
+    private static Saying? OfReceiving(Draft draft, Node node, int noun, Reporting read)
+    {
+        var tree = draft.Tree;
+        var source = Speaker(draft, noun, true);
+        var receiver = SayingFinding.SourceOf(draft, node);
+        if (receiver < 0 || tree.IsRelativePronoun(receiver)) return null;
+        if (source < 0)
+            foreach (var c in tree.Children(node.Token))
+                if (c > noun && tree.Is(c, "obl") && tree.Preposition(c) is "from" or "among" && AttitudeFinding.CanHold(draft, c)) source = c;
+        var end = source >= 0 && tree.Child(source, "case") == noun + 1 ? noun + 2 : noun + 1;
+        if (source < 0 && read.Contents.Count > 0)
+        {
+            var (clauses, things) = Contents(tree, noun, read);
+            if (clauses.Count + things.Count == 0) return null;
+            end = CueSpan.OfNoun(tree, noun, things).End;
+            return new Saying { Head = node.Token, Source = -1, Cue = (CueSpan.OfVerb(draft, node, []).First, end), Stance = read.Stance, Roots = clauses.Count > 0 ? clauses : things, IsStatement = false };
+        }
+        return new Saying { Head = node.Token, Source = source, Cue = (CueSpan.OfVerb(draft, node, []).First, end), Stance = read.Stance, Roots = [receiver], IsStatement = false };
+    }
+
+    private static Saying? OfNoun(Draft draft, int token, Reporting read, bool tells)
+    {
+        var tree = draft.Tree;
+        var (clauses, things) = Contents(tree, token, read);
+        var source = draft.Nominal[token] is { } nominal ? SayingFinding.SourceOf(draft, nominal) : tree.ExactChild(token, "nmod:poss");
+        if (source < 0) source = Speaker(draft, token, clauses.Count > 0);
+        things.Remove(source);
+        if (clauses.Count == 0 && (things.Count == 0 || (source < 0 && !tells))) return null;
+        if (!tells && source >= 0 && !AttitudeFinding.CanHold(draft, source)) source = -1;
+        if (source < 0 && clauses.Count == 0 && !draft.Lexicon.In("anonymous", tree.Lemma[token])) return null;
+        var roots = clauses.Count > 0 ? clauses : things;
+        return new Saying { Head = token, Source = source, Cue = CueSpan.OfNoun(tree, token, clauses.Count > 0 ? [] : things), Stance = read.Stance, Roots = roots, IsStatement = tells && clauses.Count > 0 };
+    }
+
+    // "criticism from the unions of the plan", "fears among voters that", "the claim of the ministry that"
+    private static int Speaker(Draft draft, int noun, bool claims)
+    {
+        var tree = draft.Tree;
+        foreach (var c in tree.Children(noun))
+            if (c > noun && tree.Is(c, "nmod") && tree.Preposition(c) is var by && (by is "from" or "by" or "among" || (claims && by is "of")) && AttitudeFinding.CanHold(draft, c)) return c;
+        return -1;
+    }
+
+    // "raised doubts about X", "expressed the hope that Y": verb and noun are one cue, what the noun takes is what is said.
+    private static Saying OfVoicing(Draft draft, Node node, int noun, Reporting read)
+    {
+        var roots = Roots(draft, noun, read, out var cue, out var clausal);
+        // An arrest that raises fears does not fear.
+        var source = draft.Lexicon.In("feeling", draft.Tree.Lemma[noun]) && node.Lemma is "raise" ? -1 : SayingFinding.SourceOf(draft, node);
+        return new Saying { Head = node.Token, Source = source, Cue = (CueSpan.OfVerb(draft, node, []).First, cue), Stance = read.Stance, Roots = roots, IsStatement = clausal };
+    }
+
+    // "made comments on X", "gave its support to Y", "has questions about Z"
+    private static Saying? OfCarrying(Draft draft, Node node, int noun, Reporting read)
+    {
+        var source = SayingFinding.SourceOf(draft, node);
+        if (!AttitudeFinding.CanHold(draft, source)) return null;
+        var roots = Roots(draft, noun, read, out var cue, out _);
+        if (draft.Lexicon.In("medium", draft.Tree.Lemma[noun]) && roots[0] == noun) return null;
+        return new Saying { Head = node.Token, Source = source, Cue = (CueSpan.OfVerb(draft, node, []).First, cue), Stance = read.Stance, Roots = roots, IsStatement = false };
+    }
+
+    // What the noun says, and where the cue ends: without words of its own the noun itself is what is made, and the verb the cue.
+    private static List<int> Roots(Draft draft, int noun, Reporting read, out int end, out bool clausal)
+    {
+        var tree = draft.Tree;
+        var (clauses, things) = Contents(tree, noun, read);
+        clausal = clauses.Count > 0;
+        var roots = clausal ? clauses : things;
+        if (roots.Count == 0) roots = Beside(draft, noun, read);
+        end = roots.Count == 0 ? CueSpan.OfVerb(draft, draft.Verbal[tree.Head[noun]]!, []).End : CueSpan.OfNoun(tree, noun, clausal ? [] : roots).End;
+        return roots.Count == 0 ? [noun] : roots;
+    }
+
+    // "gave its support to the plan": the phrase hangs on the verb and belongs to the noun.
+    private static List<int> Beside(Draft draft, int noun, Reporting read)
+    {
+        var tree = draft.Tree;
+        List<int> found = [];
+        foreach (var c in tree.Children(tree.Head[noun]))
+            if (c > noun && tree.Base(c) is "obl" or "advcl" or "ccomp" && tree.Marker(c) is { Length: > 0 } slot && read.Contents.Contains(slot) && !SayingFinding.IsSetting(draft, c)) found.Add(c);
+        return found;
+    }
+
+    private static (List<int> Clauses, List<int> Things) Contents(Tree tree, int noun, Reporting reporting)
+    {
+        List<int> clauses = [], things = [];
+        foreach (var c in tree.Children(noun))
+        {
+            if (c < noun) continue;
+            if ((tree.Rel[c] == "acl" && tree.Marker(c) == "that") || tree.Is(c, "ccomp")) { if (reporting.Contents.Contains("that")) clauses.Add(c); }
+            else if (tree.Rel[c] == "acl" ? tree.IsInfinitive(c) && reporting.Contents.Contains("to") : tree.Is(c, "nmod") && reporting.Contents.Contains(tree.Preposition(c))) things.Add(c);
+        }
+        return (clauses, things);
+    }
+}
