@@ -83,6 +83,14 @@ internal static class VerbArguments
             case "obl" or "nmod" when node.Kind != PredicateKind.Copula || tree.Is(c, "obl"):
                 if (!agents.Contains(c) && tree.Preposition(c) is var p && p is not "according to") Add(draft, node, Role.Oblique, p, c);
                 break;
+            // "The refugees were given shelter": what is given is no description of who gets it.
+            case "xcomp" when node.Passive && tree.Upos(c) is "NOUN" && draft.Lexicon.In("giving", node.Lemma) && tree.Preposition(c).Length == 0 && !tree.HasCopula(c):
+                for (var i = 0; i < node.Slots.Count; i++)
+                    if (node.Slots[i] is { Role: Role.Object, Of: < 0 }) node.Slots[i] = node.Slots[i] with { Role = Role.IndirectObject };
+                Add(draft, node, Role.Object, "", c);
+                break;
+            case "xcomp" when tree.Upos(c) is "ADJ" && draft.Lexicon.In("depictive", tree.Lemma[c]):
+                break;
             case "xcomp" when tree.Upos(c) is "NOUN" or "PROPN" or "ADJ" && !tree.HasCopula(c):
                 Add(draft, node, Role.Complement, tree.Preposition(c), c);
                 break;

@@ -7,7 +7,7 @@ internal static class VerbMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendScheduled(tree, lexicon, t) || MendBare(tree, lexicon, t) || MendReady(tree, lexicon, t) || MendHyphened(tree, lexicon, t) || MendShelling(tree, lexicon, t);
+            changed |= MendScheduled(tree, lexicon, t) || MendBare(tree, lexicon, t) || MendReady(tree, lexicon, t) || MendHyphened(tree, lexicon, t) || MendHyphenedNoun(tree, lexicon, t) || MendShelling(tree, lexicon, t) || MendVerdict(tree, lexicon, t);
         return changed;
     }
 
@@ -24,6 +24,17 @@ internal static class VerbMending
 
     private static bool CanAct(Tree tree, ClauseLexicon lexicon, int subject) =>
         tree.IsName(subject) || tree.Lemma[subject] is "he" or "she" or "they" or "who" || lexicon.In("office", tree.Lemma[subject]) || lexicon.In("people", tree.Lemma[subject]) || lexicon.In("agent", tree.Lemma[subject]);
+
+    // "found the priest guilty of fraud": the verdict read as a noun of which the accused is the first half.
+    private static bool MendVerdict(Tree tree, ClauseLexicon lexicon, int verdict)
+    {
+        var (verb, accused) = (tree.Head[verdict], verdict - 1);
+        if (verb < 0 || verb >= accused || !tree.Is(verdict, "obj") || tree.Upos(verb) != "VERB" || !lexicon.In("verdict", tree.Form(verdict)) || tree.Head[accused] != verdict || !tree.IsNounLike(accused)) return false;
+        for (var t = verb + 1; t < accused; t++)
+            if (tree.Head[t] == verdict) tree.Head[t] = accused;
+        (tree.Head[accused], tree.Rel[accused], tree.Rel[verdict]) = (verb, "obj", "xcomp");
+        return true;
+    }
 
     // "would free over forty prisoners": behind a modal verb, with an object, it is a verb.
     private static bool MendBare(Tree tree, ClauseLexicon lexicon, int verb)
@@ -61,6 +72,17 @@ internal static class VerbMending
         if (before >= 0) (tree.Head[before], tree.Rel[before]) = (verb, wasSubject || tree.Child(verb, "nsubj") < 0 ? "nsubj" : tree.Rel[before]);
         (tree.Head[noun], tree.Rel[noun], tree.Head[noun + 1], tree.Rel[noun + 1]) = (verb, "compound", verb, "punct");
         tree.Lemma[verb] = tree.Form(noun).ToLowerInvariant() + "-" + tree.Lemma[verb];
+        return true;
+    }
+
+    // "cease-fire", "cease-fires": the event noun is the whole of it.
+    private static bool MendHyphenedNoun(Tree tree, ClauseLexicon lexicon, int first)
+    {
+        var noun = first + 2;
+        if (noun >= tree.Length || tree.Form(first + 1) is not "-" || tree.Upos(noun) != "NOUN" || tree.Head[first] != noun) return false;
+        var whole = tree.Form(first).ToLowerInvariant() + "-" + tree.Lemma[noun];
+        if (lexicon.Nominal(whole) is null) return false;
+        tree.Lemma[noun] = whole;
         return true;
     }
 

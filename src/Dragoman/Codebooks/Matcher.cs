@@ -6,6 +6,8 @@ namespace Dragoman.Codebooks;
 /// <summary>Matches the clauses of one article against a codebook. The most specific rule wins: more words bound, then more parts filled, then more qualifiers bound, then the order of the rules.</summary>
 public sealed class Matcher
 {
+    private static readonly string[] Resulting = ["shoot", "stab", "beat", "free", "release", "return", "burn", "batter", "hack"];
+
     private readonly Codebook codebook;
     private readonly ReadArticle article;
     private readonly List<int>?[] children;
@@ -105,6 +107,8 @@ public sealed class Matcher
     // "Called him a liar": not the verb of "called him".
     private bool IsNaming(Clause clause)
     {
+        // "was shot dead", "were freed unharmed": what came of it, not what he is called.
+        if (Resulting.Contains(clause.Predicate.Lemma)) return false;
         var (thing, said) = (false, false);
         foreach (var argument in clause.Arguments)
         {

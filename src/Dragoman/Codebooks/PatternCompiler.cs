@@ -34,7 +34,9 @@ public sealed class PatternCompiler
         var fillers = drafts.SelectMany(draft => draft.Fillers).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Aggregate(Filler.None, (all, pair) => all | pair.Value));
         foreach (var (part, filler) in rule.Fillers) fillers[part] = filler;
         var patterns = drafts.ConvertAll(draft => draft.Pattern with { Slots = [.. draft.Pattern.Slots.Select(slot => slot with { Filler = fillers.GetValueOrDefault(slot.Part, Filler.Any) })] });
-        patterns.AddRange(NominalPatterns.Of(rule, patterns));
+        var nominal = NominalPatterns.Of(rule, patterns).ToList();
+        patterns.AddRange(patterns.SelectMany(PrepositionPatterns.Of).ToList());
+        patterns.AddRange(nominal);
         if (drafts.Count == rule.Examples.Count)
         {
             foreach (var key in rule.Words.Keys.Where(key => !used.Contains(key)))

@@ -14,7 +14,7 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
     /// <summary>Quad classes up to this are cooperation (PLOVER).</summary>
     private const int Cooperation = 2;
 
-    private static readonly string[] Towards = ["to", "with", "against", "toward", "towards", "on", "upon", "from", "for", "between", "into", "among", "at"];
+    private static readonly string[] Towards = ["to", "with", "against", "toward", "towards", "on", "upon", "from", "for", "between", "into", "among", "at", "out of"];
 
     private static readonly string[] Pointing = ["to", "against", "toward", "towards", "into", "near", "along", "with"];
 
@@ -175,7 +175,7 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
             return;
         }
 
-        if (Take(draft, clause, argument => argument is { Role: Role.Oblique, Of: < 0, Preposition: "to" or "against" or "from" or "on" or "into" }, Filler.Party | Filler.Place)) return;
+        if (Take(draft, clause, argument => argument is { Role: Role.Oblique, Of: < 0, Preposition: "to" or "against" or "from" or "on" or "into" or "out of" }, Filler.Party | Filler.Place)) return;
         if (Take(draft, clause, argument => argument is { Role: Role.Oblique, Of: >= 0 } && On.Contains(argument.Preposition) && !IsOnSubject(clause, argument), Filler.Party | Filler.Place)) return;
         if (FromDescription(draft, clause)) return;
         if (Take(draft, clause, argument => argument.Role == Role.Oblique && Where.Contains(argument.Preposition) && !IsOnSubject(clause, argument), Filler.Place | Filler.State)) return;

@@ -65,6 +65,12 @@ public class ConcernedTests(PloverTests.Shipped shipped) : IClassFixture<PloverT
     public void The_owner_of_a_weapon_does_what_is_done_with_it() =>
         Assert.Equal("ISR", Assert.Single(Assert.Single(shipped.Code("Four men were killed in Israeli tank shelling.").Reports).Actors).Entity?.Country);
 
+    [Theory]
+    [InlineData("Chad sided with France.", "SUPPORT", "FRA")]
+    [InlineData("The commission looked into Chad.", "ACCUSE", "TCD")]
+    public void A_verb_listed_with_its_preposition_has_its_object_behind_it(string text, string type, string land) =>
+        Assert.Equal(land, Assert.Single(Assert.Single(shipped.Code(text).Reports, report => report.Type == type).Recipients).Entity?.Country);
+
     [Fact]
     public void Two_states_before_one_noun_are_two_parties()
     {
