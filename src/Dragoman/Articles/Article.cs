@@ -7,6 +7,13 @@ namespace Dragoman.Articles;
 /// <param name="Credit">Agency or photographer, as printed, without brackets.</param>
 public sealed record Caption(string Text, string? Credit);
 
+/// <summary>A table beside an article's text: no sentence stands in it, so it is kept and not read.</summary>
+/// <param name="Title">The line over it; <c>null</c> where there is none.</param>
+/// <param name="Rows">Its cells from top to bottom and from left to right, as many in every row; <c>null</c> for an empty one.</param>
+/// <param name="Note">What stands under it: a source, a remark.</param>
+/// <param name="Regions">Where it stands; empty without layout.</param>
+public sealed record Table(string? Title, IReadOnlyList<IReadOnlyList<string?>> Rows, string? Note, IReadOnlyList<Region> Regions);
+
 /// <summary>A rectangle of a page that an article covers, in fractions of the page, origin top left.</summary>
 /// <param name="Page">Number of the page, from 1.</param>
 /// <param name="X0">Left edge, 0 to 1.</param>
@@ -47,6 +54,9 @@ public sealed record Article
 
     /// <summary>Captions in the order found.</summary>
     public IReadOnlyList<Caption> Captions { get; init; } = [];
+
+    /// <summary>Tables that stand in it, in the order found.</summary>
+    public IReadOnlyList<Table> Tables { get; init; } = [];
 
     /// <summary>ISO 639-1 code of its language, where its format or its words tell it.</summary>
     public string? Language { get; init; }

@@ -47,13 +47,29 @@ public sealed class ArticleCutter
         var doubtful = Legibility.IsDoubtful(sheet, lexicon);
         var broken = new BrokenWords(lexicon, vocabulary);
         var furniture = new Furniture(lexicon).Find(sheet);
-        var blocks = BlockCutter.Cut(sheet, furniture, doubtful ? null : new LostInitials(lexicon, vocabulary), signs);
+        var tables = PlainTables.Find(sheet);
+        HashSet<int> apart = [.. furniture, .. tables.SelectMany(t => Enumerable.Range(t.First, t.Last - t.First + 1))];
+        var blocks = BlockCutter.Cut(sheet, apart, doubtful ? null : new LostInitials(lexicon, vocabulary), signs);
         var kinds = new BlockKinds(bylines, captions, broken, lexicon, doubtful).Tell(blocks);
         var isPlaced = pages.Any(p => p.Words.Count > 0);
         var drafts = new Gathering(sheet, broken, captions, lexicon, isPlaced ? Zones.Starts(sheet, pages) : []).Gather(blocks, kinds, doubtful);
-        var diagnostics = Notes.Of(sheet, furniture, blocks);
+        PlaceTables(sheet, drafts, tables);
+        var diagnostics = Notes.Of(sheet, furniture, blocks, tables);
         var writing = new ArticleWriting(sheet, broken, isPlaced ? WordPlaces.Of(pages) : null, documentId, published);
         return new Cutting([.. drafts.Select((draft, n) => writing.Write(draft, n + 1))], diagnostics);
+    }
+
+    /// <summary>A table belongs to the article whose text stands before it; at the head of a page, to the first.</summary>
+    private static void PlaceTables(Sheet sheet, IReadOnlyList<Draft> drafts, IReadOnlyList<PlainTable> tables)
+    {
+        if (drafts.Count == 0) return;
+        foreach (var table in tables)
+        {
+            var home = drafts.MaxBy(d => d.Body.Select(b => b.Last).Where(line => line < table.First).DefaultIfEmpty(-1).Max())!;
+            var block = new Block(sheet, [.. Enumerable.Range(table.First, table.Last - table.First + 1).Where(line => !sheet.Lines[line].IsBlank)], true, true);
+            home.Tables.Add((new Table(null, table.Rows, null, []), block));
+            home.Framing.Add(block);
+        }
     }
 
     /// <summary>An article out of clean text, used as it is: offsets are those of the input, paragraphs are parted by empty lines.</summary>

@@ -19,7 +19,7 @@ internal sealed class ArticleWriting(Sheet sheet, BrokenWords broken, WordPlaces
         var article = new Article
         {
             Id = StableHash.Id(documentId, ordinal.ToString(), writer.Text), Document = documentId, Ordinal = ordinal, Text = writer.Text, Paragraphs = writer.Paragraphs,
-            Headline = draft.Headline.Count == 0 ? null : string.Join(' ', draft.Headline), Byline = draft.Byline, Captions = draft.Captions, Published = published, Map = writer.Map, Places = places,
+            Headline = draft.Headline.Count == 0 ? null : string.Join(' ', draft.Headline), Byline = draft.Byline, Captions = draft.Captions, Tables = [.. draft.Tables.Select(t => t.Table with { Regions = Regions(t.Block) })], Published = published, Map = writer.Map, Places = places,
         };
         return places is null ? article : article with { Regions = Articles.Regions.Of(article, draft.Framing.Select(Input)) };
     }

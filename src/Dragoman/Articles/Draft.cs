@@ -22,6 +22,9 @@ internal sealed class Draft
 
     public List<Caption> Captions { get; } = [];
 
-    /// <summary>Headline, bylines and captions as they stand on printed pages.</summary>
+    /// <summary>Tables with the block that holds each.</summary>
+    public List<(Table Table, Block Block)> Tables { get; } = [];
+
+    /// <summary>Headline, bylines, captions and tables as they stand on printed pages.</summary>
     public List<Block> Framing { get; } = [];
 }

@@ -5,11 +5,13 @@ namespace Dragoman.Articles;
 /// <summary>Tells what of a page went into no article, and what could not be mended.</summary>
 internal static class Notes
 {
-    public static IReadOnlyList<Diagnostic> Of(Sheet sheet, IReadOnlySet<int> furniture, IReadOnlyList<Block> blocks)
+    public static IReadOnlyList<Diagnostic> Of(Sheet sheet, IReadOnlySet<int> furniture, IReadOnlyList<Block> blocks, IReadOnlyList<PlainTable> tables)
     {
         var notes = new List<Diagnostic>();
         foreach (var line in furniture.Order())
             notes.Add(Note("DG2101", Severity.Note, sheet, line, $"left out as page furniture: \u201c{sheet.In(line)}\u201d", "If it belongs to an article, read the article's text with --from article."));
+        foreach (var table in tables)
+            notes.Add(Note("DG2104", Severity.Note, sheet, table.First, $"a table of {table.Rows.Count} rows and {table.Rows[0].Count} columns was set apart and not read: \u201c{sheet.In(table.First)}\u201d", "It stands among the article's tables; if it is running text, read that with --from article."));
         foreach (var block in blocks)
         {
             if (!block.LostInitial || block.Initial is not null) continue;

@@ -98,6 +98,31 @@ public static class RecordWriter
         }
 
         json.WriteEndArray();
+        if (article.Tables.Count > 0) WriteTables(json, article.Tables);
         json.Regions(article.Regions);
+    }
+
+    private static void WriteTables(Utf8JsonWriter json, IReadOnlyList<Table> tables)
+    {
+        json.WriteStartArray("tables");
+        foreach (var table in tables)
+        {
+            json.WriteStartObject();
+            json.Text("title", table.Title);
+            json.WriteStartArray("rows");
+            foreach (var row in table.Rows)
+            {
+                json.WriteStartArray();
+                foreach (var cell in row) json.WriteStringValue(cell);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+            json.Text("note", table.Note);
+            json.Regions(table.Regions);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -41,6 +41,7 @@ internal static class ArticleView
             article.Byline, article.Dateline, article.Published is { } day ? "published " + day.ToString("O") : null,
             Count(reading.Sentences.Count, "sentence"), Count(reading.Reports.Count, "report"), Count(reading.Relations.Count, "relation"),
             article.Captions.Count > 0 ? Count(article.Captions.Count, "caption") : null,
+            article.Tables.Count > 0 ? Count(article.Tables.Count, "table") : null,
         ];
         return string.Join(" · ", parts.Where(part => part is not null));
     }

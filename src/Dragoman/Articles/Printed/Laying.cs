@@ -22,6 +22,7 @@ internal static class Laying
         PieceKind.HeadByline or PieceKind.FootByline => "byline",
         PieceKind.Caption => "caption",
         PieceKind.PullQuote => "pull quote",
+        PieceKind.Table => "table",
         PieceKind.Jump => "jump",
         _ => "furniture",
     };

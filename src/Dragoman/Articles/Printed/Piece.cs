@@ -16,6 +16,12 @@ internal sealed class Piece(TypeBlock type, Block block, string text, int page)
     public int Page { get; } = page;
 
     public PieceKind Kind { get; set; }
+
+    /// <summary>The line over a table.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>What stands under a table and belongs to it.</summary>
+    public string? Note { get; set; }
 }
 
 /// <summary>What a block of a printed page is.</summary>
@@ -32,6 +38,9 @@ internal enum PieceKind
 
     /// <summary>A sentence of the article set big in its midst.</summary>
     PullQuote,
+
+    /// <summary>Cells in rows and columns, or the line over them or the note under them.</summary>
+    Table,
 
     /// <summary>A line that says where the article goes on or comes from.</summary>
     Jump,

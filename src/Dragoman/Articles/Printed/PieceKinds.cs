@@ -23,7 +23,7 @@ internal sealed class PieceKinds(Bylines bylines, Captions captions)
         {
             var piece = pieces[i];
             if (piece.Kind == PieceKind.Furniture) continue;
-            piece.Kind = piece.Type.IsAside ? PieceKind.Furniture : Jumps.IsJump(piece.Text) ? PieceKind.Jump : Of(piece, i > 0 ? pieces[i - 1] : null, i + 1 < pieces.Count ? pieces[i + 1] : null, prose);
+            piece.Kind = piece.Type.Cells is not null ? PieceKind.Table : piece.Type.IsAside ? PieceKind.Furniture : Jumps.IsJump(piece.Text) ? PieceKind.Jump : Of(piece, i > 0 ? pieces[i - 1] : null, i + 1 < pieces.Count ? pieces[i + 1] : null, prose);
         }
     }
 

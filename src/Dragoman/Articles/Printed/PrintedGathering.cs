@@ -12,7 +12,7 @@ internal sealed class PrintedGathering(Func<IReadOnlyList<Draft>, Piece, double>
 
     private readonly List<Draft> drafts = [];
     private readonly List<Piece> headline = [];
-    private readonly List<Piece> captionsAhead = [];
+    private readonly List<Piece> ahead = [];
     private readonly Dictionary<Draft, int> jumps = [];
     private Piece? byline;
     private Draft? current;
@@ -23,9 +23,9 @@ internal sealed class PrintedGathering(Func<IReadOnlyList<Draft>, Piece, double>
     {
         Join(pieces);
         foreach (var piece in pieces) Take(piece);
-        if (drafts.Count == 0 && headline.Count + captionsAhead.Count > 0) Begin();
+        if (drafts.Count == 0 && headline.Count + ahead.Count > 0) Begin();
         if (current is not null) foreach (var piece in headline) Frame(current, piece);
-        foreach (var piece in captionsAhead) Caption(piece);
+        if (current is not null) foreach (var piece in ahead) Beside(current, piece);
         return drafts;
     }
 
@@ -57,8 +57,8 @@ internal sealed class PrintedGathering(Func<IReadOnlyList<Draft>, Piece, double>
             case PieceKind.FootByline when current is not null:
                 Byline(current, piece);
                 break;
-            case PieceKind.Caption:
-                Caption(piece);
+            case PieceKind.Caption or PieceKind.Table:
+                Beside(piece);
                 break;
             case PieceKind.Crosshead when current is not null:
                 piece.Block.IsCrosshead = true;
@@ -82,8 +82,8 @@ internal sealed class PrintedGathering(Func<IReadOnlyList<Draft>, Piece, double>
         if (current is null || headline.Count > 0 || byline is not null || current.FootByline is not null || (piece.Type.HasDropCap && last is { Block.EndsClosed: true }) || IsNewBand(piece))
         {
             Begin();
-            foreach (var caption in captionsAhead) Caption(current!, caption);
-            captionsAhead.Clear();
+            foreach (var waiting in ahead) Beside(current!, waiting);
+            ahead.Clear();
         }
 
         current!.Body.Add(piece.Block);
@@ -118,16 +118,17 @@ internal sealed class PrintedGathering(Func<IReadOnlyList<Draft>, Piece, double>
         draft.Framing.Add(piece.Block);
     }
 
-    /// <summary>A caption belongs to the article in which it stands; between a headline and its text, to the text that comes.</summary>
-    private void Caption(Piece piece)
+    /// <summary>A caption or a table belongs to the article in which it stands; between a headline and its text, to the text that comes.</summary>
+    private void Beside(Piece piece)
     {
-        if (current is null || headline.Count > 0 || byline is not null) captionsAhead.Add(piece);
-        else Caption(current, piece);
+        if (current is null || headline.Count > 0 || byline is not null) ahead.Add(piece);
+        else Beside(current, piece);
     }
 
-    private void Caption(Draft draft, Piece piece)
+    private void Beside(Draft draft, Piece piece)
     {
-        draft.Captions.Add(captions.Read(piece.Text));
+        if (piece.Kind == PieceKind.Caption) draft.Captions.Add(captions.Read(piece.Text));
+        else if (piece.Type.Cells is { } cells) draft.Tables.Add((new Table(piece.Title, cells, piece.Note, []), piece.Block));
         draft.Framing.Add(piece.Block);
     }
 

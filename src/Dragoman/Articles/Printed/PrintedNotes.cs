@@ -11,6 +11,7 @@ internal static class PrintedNotes
         foreach (var piece in pieces)
         {
             if (piece.Kind == PieceKind.Furniture) notes.Add(Note("DG2101", piece, "left out as page furniture", "If it belongs to an article, read the article's text with --from article."));
+            else if (piece.Type.Cells is { } cells) notes.Add(Note("DG2104", piece, $"a table of {cells.Count} rows and {cells[0].Count} columns was set apart and not read", "It stands among the article's tables; if it is running text, read that with --from article."));
             else if (piece.Kind == PieceKind.PullQuote) notes.Add(Note("DG2103", piece, "left out as a pull quote, which says again what the article says", "If it is said nowhere else, read the article's text with --from article."));
         }
 

@@ -10,12 +10,30 @@ internal sealed record ArrangedPage(Page Page, IReadOnlyList<TypeBlock> Blocks, 
 {
     public static ArrangedPage Of(Page page, Lexicon lexicon)
     {
-        var frame = PageFrame.Of(page);
+        var frame = PageFrame.Of(page).WithTablesApart();
         var blocks = new List<TypeBlock>();
         foreach (var column in Columns.InOrder(frame)) blocks.AddRange(Paragraphing.Cut(frame, column, LineSetting.Set(column, page, frame.Body)));
+        foreach (var table in frame.Tables) blocks.Insert(PlaceOf(table.Box, blocks), new TypeBlock(frame, Alone(table.Box), [.. table.Rows]) { Opens = true, Cells = table.Cells });
         blocks.AddRange(Asides(frame));
         return new Writing(frame, lexicon).Write(blocks);
     }
+
+    /// <summary>A table is read after what stands right over it; where nothing does, before what stands under it.</summary>
+    private static int PlaceOf(Box table, List<TypeBlock> blocks)
+    {
+        int over = -1, under = -1;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var box = blocks[i].Box;
+            if (box.SharedX(table) <= 0) continue;
+            if (box.MiddleY < table.Y0 && (over < 0 || box.Y1 >= blocks[over].Box.Y1)) over = i;
+            else if (box.MiddleY > table.Y1 && (under < 0 || box.Y0 < blocks[under].Box.Y0)) under = i;
+        }
+
+        return over >= 0 ? over + 1 : under >= 0 ? under : blocks.Count;
+    }
+
+    private static Column Alone(Box box) => new([], box, -1, 0, 1, 0, false);
 
     /// <summary>Words at another angle stand apart, each run of them a block.</summary>
     private static IEnumerable<TypeBlock> Asides(PageFrame frame)
@@ -25,7 +43,7 @@ internal sealed record ArrangedPage(Page Page, IReadOnlyList<TypeBlock> Blocks, 
             for (end = start + 1; end < frame.Turned.Count && frame.Turned[end].Index == frame.Turned[end - 1].Index + 1; end++) { }
             var words = frame.Turned[start..end];
             var box = words.Select(w => w.Box).Aggregate((a, b) => a.Cover(b));
-            yield return new TypeBlock(frame, new Column(words, box, -1, 0, 1, 0, false), [new TypeLine(words, box)]) { Opens = true, IsAside = true };
+            yield return new TypeBlock(frame, Alone(box), [new TypeLine(words, box)]) { Opens = true, IsAside = true };
         }
     }
 

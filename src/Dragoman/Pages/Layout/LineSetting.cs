@@ -41,7 +41,8 @@ internal static class LineSetting
         return letters == 1;
     }
 
-    private static List<List<TypeWord>> Rows(List<TypeWord> words)
+    /// <summary>Words that stand at one height, from the top down.</summary>
+    public static List<List<TypeWord>> Rows(List<TypeWord> words)
     {
         var rows = new List<List<TypeWord>>();
         var foot = new List<Box>();

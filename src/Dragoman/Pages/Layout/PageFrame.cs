@@ -1,3 +1,5 @@
+using Dragoman.Pages.Layout.Tabular;
+
 namespace Dragoman.Pages.Layout;
 
 /// <summary>A word with its place in the frame in which the page's lines run level.</summary>
@@ -20,6 +22,9 @@ internal sealed class PageFrame
     }
 
     public Page Page { get; }
+
+    /// <summary>Tables that were set apart, their words no longer among <see cref="Words"/>.</summary>
+    public IReadOnlyList<TypeTable> Tables { get; private init; } = [];
 
     /// <summary>Words that run with the page.</summary>
     public List<TypeWord> Words { get; }
@@ -55,12 +60,26 @@ internal sealed class PageFrame
         return new PageFrame(page, words, turned, [.. page.Rules.Select(turn.Of)], [.. page.Pictures.Select(turn.Of)]);
     }
 
-    /// <summary>Pictures without type on them: columns end at them as they do at type. They have no number and no characters.</summary>
+    /// <summary>The page with its tables set apart: their words, and the lines drawn in and around them, no longer count among those of the page.</summary>
+    public PageFrame WithTablesApart()
+    {
+        var tables = TableFinding.In(this);
+        if (tables.Count == 0) return this;
+        var set = tables.SelectMany(t => t.Rows).SelectMany(r => r.Words).Select(w => w.Index).ToHashSet();
+        var rules = Rules.FindAll(r => !tables.Exists(t => IsOf(t.Box, r)));
+        return new PageFrame(Page, Words.FindAll(w => !set.Contains(w.Index)), Turned, rules, Pictures) { Tables = tables };
+    }
+
+    /// <summary>Drawn in a table or around it, and not further.</summary>
+    private bool IsOf(Box table, Box rule) => rule.X0 > table.X0 - (2 * Body) && rule.X1 < table.X1 + (2 * Body) && rule.Y0 > table.Y0 - (2 * Body) && rule.Y1 < table.Y1 + (2 * Body);
+
+    /// <summary>Pictures without type on them, and tables: columns end at them as they do at type. They have no number and no characters.</summary>
     public IEnumerable<TypeWord> Obstacles()
     {
         foreach (var picture in Pictures)
             if (picture.Height > 2 * Body && picture.Width > 3 * Body && !Words.Exists(w => w.Box.MiddleX > picture.X0 && w.Box.MiddleX < picture.X1 && w.Box.MiddleY > picture.Y0 && w.Box.MiddleY < picture.Y1))
                 yield return new TypeWord(-1, picture, Body, WordStyle.None, 0);
+        foreach (var table in Tables) yield return new TypeWord(-1, table.Box, Body, WordStyle.None, 0);
     }
 
     /// <summary>The blanks between the words of big type: a headline's are as wide as a gutter, and nothing runs through them.</summary>

@@ -52,6 +52,9 @@ internal sealed class TypeBlock
     /// <summary>Its words do not run with the page, or the page shows them as a list of cells.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>The cells of a table, row by row (<see cref="Tabular.TypeTable.Cells"/>); <see langword="null"/> for what is none.</summary>
+    public IReadOnlyList<IReadOnlyList<string?>>? Cells { get; init; }
+
     /// <summary>Number of its first line among the lines of the arranged page.</summary>
     public int FirstLine { get; set; }
 }
