@@ -60,7 +60,7 @@ public sealed class ArticleCutter
     }
 
     /// <summary>A table belongs to the article whose text stands before it; at the head of a page, to the first.</summary>
-    private static void PlaceTables(Sheet sheet, IReadOnlyList<Draft> drafts, IReadOnlyList<PlainTable> tables)
+    private static void PlaceTables(Sheet sheet, List<Draft> drafts, List<PlainTable> tables)
     {
         if (drafts.Count == 0) return;
         foreach (var table in tables)
