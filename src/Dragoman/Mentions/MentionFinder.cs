@@ -220,6 +220,9 @@ public sealed class MentionFinder
         var type = lexicon.Noun(lemma)?.Type ?? MentionType.Other;
         if (tree.Tokens[noun].Xpos is not "NNS") return type;
         if (type == MentionType.Place && lexicon.Noun(tree.Tokens[noun].Form) is { } plural) return plural.Type;
+        // "Guerrilla units" are people without a name; "business units" are parts of a firm.
+        var form = tree.Tokens[noun].Form.ToLowerInvariant();
+        if (type == MentionType.Organization && lexicon.Noun(form) is { Type: MentionType.People } && (noun == 0 || lexicon.Noun(tree.Tokens[noun - 1].Form.ToLowerInvariant() + " " + form) is null)) return MentionType.People;
         return type == MentionType.Other && lexicon.Numbers.At(tree.Sentence, noun) is { Vague: true } ? MentionType.People : type;
     }
 

@@ -197,7 +197,9 @@ public sealed class MentionLexicon
     /// <summary>Whether somebody is said to be so who is to do something (<c>ready to talk</c>), by the table of complements.</summary>
     internal bool IsIntending(string adjective) => intending.Contains(adjective);
 
-    internal (MentionType Type, Gender Gender)? Noun(string lemma) => nouns.TryGetValue(lemma, out var noun) ? noun : null;
+    // "newsmen", "gunmen": lemmatisers leave what they do not know in the plural.
+    internal (MentionType Type, Gender Gender)? Noun(string lemma) =>
+        nouns.TryGetValue(lemma, out var noun) || (lemma.Length > 5 && lemma.EndsWith("men", StringComparison.Ordinal) && nouns.TryGetValue(lemma[..^3] + "man", out noun)) ? noun : null;
 
     /// <summary>What a word at the first, last or another place of a name says about what is named.</summary>
     internal MentionType? Cue(string word, bool isFirst, bool isLast) =>

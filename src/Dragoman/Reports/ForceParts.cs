@@ -37,7 +37,7 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
         draft.Actors.RemoveAll(actor => actor.Entity?.Country is null && weapons.Exists(weapon => IsNamedBy(actor, weapon)));
         RemoveThings(draft);
         foreach (var argument in clause.Arguments) ToObjects(draft, argument);
-        draft.Recipients.RemoveAll(party => draft.Objects.Exists(thing => thing.Span != party.Span && thing.Span.Contains(party.Span)));
+        draft.Recipients.RemoveAll(party => draft.Objects.Exists(thing => thing.Span.Contains(party.Span)));
     }
 
     /// <summary>What is named in a row with a weapon is one too: <c>with mortars and rifles</c>.</summary>

@@ -170,9 +170,10 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
                 continue;
             }
 
+            if (draft.Actors.Count > 0 && draft.Recipients.Count + draft.Objects.Count == 0 && draft.Status is Status.Alleged or Status.Claimed && IsOfDefinite(draft) && Earlier(index, true) is { } told) Inherit(draft, told);
             if (IsToldHere(draft)) continue;
             if (draft is { Nominal: true, IsBare: true } && Earlier(index, false) is { } earlier) earlier.Absorb(draft);
-            else if (draft.IsBare && draft.Instrument.Count > 0 && Earlier(index, true) is { } told) told.Absorb(draft);
+            else if (draft.IsBare && draft.Instrument.Count > 0 && Earlier(index, true) is { } before) before.Absorb(draft);
             else draft.Gone = true;
         }
     }
@@ -185,19 +186,46 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
     {
         var parties = (draft.Actors.Count > 0 ? 1 : 0) + (draft.Recipients.Count + draft.Objects.Count > 0 ? 1 : 0);
         if (!draft.Nominal || draft.HasVerb) return parties > 0 || (draft.Instrument.Count > 0 && draft.HasOwnTime);
-        if (draft.Recipients.Exists(IsNamedPerson)) return true;
+        if (draft.Recipients.Exists(IsNamedPerson) || (draft.Recipients.Count + draft.Objects.Count > 0 && draft.Status is Status.Asserted && IsNew(draft))) return true;
         var circumstances = (draft.HasOwnTime ? 1 : 0) + (draft.Harm.Count > 0 ? 1 : 0) + (draft.Clause.Aspect is Aspect.Begun or Aspect.Ended ? 1 : 0);
         return parties > 1 || (parties + circumstances > 1 && draft.Objects.Count + draft.Recipients.Count > 0) || (draft.Match.Rule.Mutual && draft.Actors.Count > 1);
+    }
+
+    // "An attack on a residence" brings the deed up; "the attack on the residence" speaks of one.
+    private bool IsNew(Draft draft)
+    {
+        var tokens = article.Sentences[draft.Sentence].Tokens;
+        for (var index = 0; index < tokens.Length; index++)
+            if (tokens[index].Head == draft.Clause.Predicate.Head && (tokens[index].Deprel == "nummod" || tokens[index].Lemma is "a" or "an" or "another")) return true;
+        return false;
     }
 
     // "The murder of José Ramos" tells that he was murdered, whenever and by whomever.
     private bool IsNamedPerson(Party party) => party.Entity is { Type: Mentions.MentionType.Person } && article.Cast.Mentions.Any(mention => mention.Form == Mentions.MentionForm.Name && mention.Span == party.Span);
 
-    private bool IsDefinite(Draft draft)
+    /// <summary>Who is said to have done what was told before (<c>the attack was attributed to X</c>) is said to have done it to those it was done to.</summary>
+    private static void Inherit(Draft draft, Draft told)
     {
-        var tokens = article.Sentences[draft.Sentence].Tokens;
+        draft.Recipients.AddRange(told.Recipients.Where(party => !draft.Actors.Exists(actor => Draft.Same(actor, party))));
+        draft.Objects.AddRange(told.Objects);
+    }
+
+    /// <summary>Whether its noun, its own or the one its rule asks for, speaks of a deed that is known: <c>the attack</c>.</summary>
+    private bool IsOfDefinite(Draft draft)
+    {
+        if (draft.Nominal) return IsDefinite(draft);
+        for (var slot = 0; slot < draft.Match.Bindings.Count; slot++)
+            if (draft.Match.Bindings[slot] >= 0 && draft.Match.Pattern.Slots[slot] is { InContent: false, Part: Codebooks.Part.None, Words.Count: > 0 } && IsDefinite(draft.Sentence, draft.Clause.Arguments[draft.Match.Bindings[slot]].Head)) return true;
+        return false;
+    }
+
+    private bool IsDefinite(Draft draft) => IsDefinite(draft.Sentence, draft.Clause.Predicate.Head);
+
+    private bool IsDefinite(int sentence, int noun)
+    {
+        var tokens = article.Sentences[sentence].Tokens;
         for (var index = 0; index < tokens.Length; index++)
-            if (tokens[index].Head == draft.Clause.Predicate.Head && tokens[index].Deprel == "det" && tokens[index].Lemma is "the" or "this" or "that") return true;
+            if (tokens[index].Head == noun && tokens[index].Deprel == "det" && tokens[index].Lemma is "the" or "this" or "that") return true;
         return false;
     }
 
