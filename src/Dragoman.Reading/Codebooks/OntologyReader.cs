@@ -23,7 +23,7 @@ internal static class OntologyReader
     internal static readonly string[] HeadKeys = ["codebook", "means", "extends", "without", "recode", "types", "contexts", "lists"];
 
     /// <summary>Keys of an event type.</summary>
-    internal static readonly string[] TypeKeys = ["means", "quad", "intensity", "cameo", "modes", "reaches", "planned", "refused", "armed", "places", "abroad", "planned_cameo", "refused_cameo", "planned_by", "decided", "decided_by", "matters"];
+    internal static readonly string[] TypeKeys = ["means", "quad", "intensity", "cameo", "modes", "reaches", "planned", "refused", "armed", "places", "abroad", "planned_cameo", "planned_mode", "refused_cameo", "planned_by", "decided", "decided_by", "matters"];
 
     internal static Ontology? Read(YamlMappingNode root, YamlNodes file, WordLists lists)
     {
@@ -55,7 +55,7 @@ internal static class OntologyReader
         }
 
         return new EventType(name, (int)(quad ?? 0), Number(map, "intensity", file), modes, words, file.Text(map, "reaches") == "true", file.Text(map, "planned"), file.Text(map, "refused"), file.Text(map, "cameo"), file.Text(map, "armed") == "true",
-            file.Text(map, "places") == "true", file.Text(map, "planned_cameo"), file.Text(map, "refused_cameo"), file.Text(map, "decided"), Words(map, "decided_by", file, lists), Words(map, "matters", file, lists), Words(map, "planned_by", file, lists), file.Text(map, "abroad") == "true");
+            file.Text(map, "places") == "true", file.Text(map, "planned_cameo"), file.Text(map, "refused_cameo"), file.Text(map, "decided"), Words(map, "decided_by", file, lists), Words(map, "matters", file, lists), Words(map, "planned_by", file, lists), file.Text(map, "abroad") == "true", file.Text(map, "planned_mode"));
     }
 
     private static Recode RecodeOf(YamlMappingNode root, YamlNodes file)

@@ -178,9 +178,10 @@ public enum Recode
 /// <param name="Matters">Lemmas of things that stand where a party would (<c>condemned the decision</c>); they become objects.</param>
 /// <param name="PlannedBy">Words of clauses that say that somebody means to do it (<c>plans to</c>, <c>is poised to</c>); they announce it as a verb of the future would.</param>
 /// <param name="Abroad">Whether the land or town where it is done stands for those to whom it is done where the doer belongs to another land.</param>
+/// <param name="PlannedMode">Mode under <paramref name="Planned"/> where the words give none (a boycott that is announced is a restriction threatened).</param>
 public sealed record EventType(
     string Name, int Quad, double? Intensity, IReadOnlyList<ModeScale> Modes, IReadOnlyList<NamedWords> ModeWords, bool Reaches = false, string? Planned = null, string? Refused = null, string? Cameo = null, bool Armed = false,
-    bool Places = false, string? PlannedCameo = null, string? RefusedCameo = null, string? Decided = null, IReadOnlyList<string>? DecidedBy = null, IReadOnlyList<string>? Matters = null, IReadOnlyList<string>? PlannedBy = null, bool Abroad = false);
+    bool Places = false, string? PlannedCameo = null, string? RefusedCameo = null, string? Decided = null, IReadOnlyList<string>? DecidedBy = null, IReadOnlyList<string>? Matters = null, IReadOnlyList<string>? PlannedBy = null, bool Abroad = false, string? PlannedMode = null);
 
 /// <summary>A mode and its place on PLOVER's scale.</summary>
 /// <param name="Name">Name (<c>discontinue</c>).</param>

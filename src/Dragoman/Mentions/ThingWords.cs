@@ -3,7 +3,7 @@ namespace Dragoman.Mentions;
 /// <summary>Nouns that look like things which can be hit or taken and are not, or are so only as parts of a whole, and other closed lists by which reports name things. Immutable; any number of threads may use one.</summary>
 public sealed class ThingWords
 {
-    private static readonly string[] Files = ["bodiless-nouns", "parts-of-buildings", "units-of-groups", "made-things", "making-verbs", "nouns-of-times", "measuring-adjectives", "quarters"];
+    private static readonly string[] Files = ["bodiless-nouns", "parts-of-buildings", "units-of-groups", "made-things", "making-verbs", "nouns-of-times", "measuring-adjectives", "quarters", "vague-deeds", "ills"];
 
     private readonly Dictionary<string, HashSet<string>> lists;
 
@@ -14,7 +14,7 @@ public sealed class ThingWords
 
     /// <summary>
     /// The words of <c>bodiless-nouns.txt</c>, <c>parts-of-buildings.txt</c>, <c>units-of-groups.txt</c>, <c>made-things.txt</c>, <c>making-verbs.txt</c>, <c>nouns-of-times.txt</c>,
-    /// <c>measuring-adjectives.txt</c> and <c>quarters.txt</c> in a folder of lexicons.
+    /// <c>measuring-adjectives.txt</c>, <c>quarters.txt</c>, <c>vague-deeds.txt</c> and <c>ills.txt</c> in a folder of lexicons.
     /// </summary>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public static ThingWords Load(string folder)
@@ -46,4 +46,10 @@ public sealed class ThingWords
 
     /// <summary>Whether a lemma names where a body is housed, under which the body itself goes too: <c>the offices of the party</c>.</summary>
     public bool IsQuarters(string lemma) => lists["quarters"].Contains(lemma);
+
+    /// <summary>Whether a deed's noun tells of violence only where it is said against whom: <c>an operation</c>, <c>a crime</c>.</summary>
+    public bool IsVagueDeed(string lemma) => lists["vague-deeds"].Contains(lemma);
+
+    /// <summary>Whether a lemma names what is fought with words and laws: <c>the war on poverty</c>.</summary>
+    public bool IsIll(string lemma) => lists["ills"].Contains(lemma);
 }

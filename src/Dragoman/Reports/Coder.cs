@@ -47,7 +47,7 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
         var (type, status) = TypeOf(article, draft);
         var own = type == draft.Type;
         var lemmas = new ClauseLemmas(article, draft);
-        var mode = (own ? rule.Mode : null) ?? (Codebook.Modes(type)?.Find(lemmas.Core) is [var first, ..] ? first : null);
+        var mode = (own ? rule.Mode : type == Codebook.Type(draft.Type)?.Planned ? Codebook.Type(draft.Type)?.PlannedMode : null) ?? (Codebook.Modes(type)?.Find(lemmas.Core) is [var first, ..] ? first : null);
         var scale = Codebook.Type(type);
         return new Report
         {
@@ -59,7 +59,7 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
             Intensity = scale?.Modes.FirstOrDefault(known => known.Name == mode)?.Intensity ?? scale?.Intensity,
             Trigger = draft.Clause.Predicate.Span,
             Actors = ToldApart(article, Takers(article, draft.Actors)),
-            Recipients = ToldApart(article, Takers(article, draft.Recipients)),
+            Recipients = ToldApart(article, Takers(article, draft.Harm.Count > 0 ? draft.Recipients.FindAll(party => !IsBareNumber(article, party.Span)) : draft.Recipients)),
             Objects = Takers(article, draft.Objects),
             Instrument = [.. draft.Instrument.Distinct()],
             Mutual = rule.Mutual,
@@ -113,6 +113,11 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
     /// <summary>Each once; a time never takes part (<c>a bombing on October 5</c>).</summary>
     private static List<Party> Takers(ReadArticle article, List<Party> parties) =>
         [.. parties.DistinctBy(party => party.Span).Where(party => !article.Times.Any(time => time.Span.Contains(party.Span))).Select(party => party.Entity is null ? party with { Entity = ThingEntity.Of(article, party.Span) } : party)];
+
+    /// <summary><c>153 were wounded</c>: how many is told as harm, who they were is not.</summary>
+    private static bool IsBareNumber(ReadArticle article, Span words) =>
+        article.Cast.Mentions.FirstOrDefault(mention => mention.Span.Overlaps(words) && words.Contains(article.Sentences[mention.Sentence].Tokens[mention.Head].Span)) is { } counted && article.Sentences[counted.Sentence].Tokens[counted.Head].Upos == "NUM"
+        && article.Sentences[counted.Sentence].Tokens.Where(token => words.Contains(token.Span)).All(token => token.Upos is "NUM" or "ADV" or "ADP" or "ADJ");
 
     /// <summary>Unnamed people beside the body they act for (<c>guerrillas of the Lions of Peace</c>) are somebody of their own.</summary>
     private static List<Party> ToldApart(ReadArticle article, List<Party> parties) => parties.ConvertAll(party =>

@@ -185,11 +185,27 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
     private bool IsToldHere(Draft draft)
     {
         var parties = (draft.Actors.Count > 0 ? 1 : 0) + (draft.Recipients.Count + draft.Objects.Count > 0 ? 1 : 0);
+        if (draft.Quad == ForceQuad && (IsVague(draft) || IsFigurative(draft))) return false;
         if (!draft.Nominal || draft.HasVerb) return parties > 0 || (draft.Instrument.Count > 0 && draft.HasOwnTime);
         if (draft.Recipients.Exists(IsNamedPerson) || (draft.Recipients.Count + draft.Objects.Count > 0 && draft.Status is Status.Asserted && IsNew(draft))) return true;
         var circumstances = (draft.HasOwnTime ? 1 : 0) + (draft.Harm.Count > 0 ? 1 : 0) + (draft.Clause.Aspect is Aspect.Begun or Aspect.Ended ? 1 : 0);
         return parties > 1 || (parties + circumstances > 1 && draft.Objects.Count + draft.Recipients.Count > 0) || (draft.Match.Rule.Mutual && draft.Actors.Count > 1);
     }
+
+    // "Carried out an operation": what it was, and against whom, is not told.
+    private bool IsVague(Draft draft)
+    {
+        if (draft.Recipients.Count + draft.Objects.Count > 0 || draft.Harm.Count > 0) return false;
+        if (draft.IsNoun && article.ThingWords.IsVagueDeed(article.Sentences[draft.Sentence].Tokens[draft.Clause.Predicate.Head].Lemma)) return true;
+        return Asked(draft).Any(argument => article.ThingWords.IsVagueDeed(argument.Lemma));
+    }
+
+    private static IEnumerable<Clauses.Argument> Asked(Draft draft) => Enumerable.Range(0, draft.Match.Bindings.Count)
+        .Where(slot => draft.Match.Bindings[slot] >= 0 && draft.Match.Pattern.Slots[slot] is { InContent: false, Part: Codebooks.Part.None, Words.Count: > 0 }).Select(slot => draft.Clause.Arguments[draft.Match.Bindings[slot]]);
+
+    // "An offensive against unemployment", "fights crime": a war of words.
+    private bool IsFigurative(Draft draft) => draft.Harm.Count == 0 && draft.Recipients.Count == 0
+        && draft.Clause.Arguments.Any(argument => argument.Role is Clauses.Role.Object or Clauses.Role.Oblique && article.ThingWords.IsIll(argument.Lemma) && (draft.Objects.Count == 0 || draft.Objects.TrueForAll(thing => argument.Span.Overlaps(thing.Span))));
 
     // "An attack on a residence" brings the deed up; "the attack on the residence" speaks of one.
     private bool IsNew(Draft draft)
@@ -214,9 +230,7 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
     private bool IsOfDefinite(Draft draft)
     {
         if (draft.Nominal) return IsDefinite(draft);
-        for (var slot = 0; slot < draft.Match.Bindings.Count; slot++)
-            if (draft.Match.Bindings[slot] >= 0 && draft.Match.Pattern.Slots[slot] is { InContent: false, Part: Codebooks.Part.None, Words.Count: > 0 } && IsDefinite(draft.Sentence, draft.Clause.Arguments[draft.Match.Bindings[slot]].Head)) return true;
-        return false;
+        return Asked(draft).Any(argument => IsDefinite(draft.Sentence, argument.Head));
     }
 
     private bool IsDefinite(Draft draft) => IsDefinite(draft.Sentence, draft.Clause.Predicate.Head);
