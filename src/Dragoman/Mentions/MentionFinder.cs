@@ -67,7 +67,7 @@ public sealed class MentionFinder
         }
 
         for (var i = 0; i < tree.Tokens.Length; i++)
-            if (named[i] == 0 && Unnamed(tree, i, matches, named) is { } mention && !Closes(tree, mention, named, found) && !Introduces(tree, mention, named, found))
+            if (named[i] == 0 && Unnamed(tree, i, matches, named, found) is { } mention && !Closes(tree, mention, named, found) && !Introduces(tree, mention, named, found))
             {
                 found.Add(mention);
                 if (mention.Quantity is not null && Count(tree, mention) is { } count) found.Add(count);
@@ -190,7 +190,7 @@ public sealed class MentionFinder
         };
     }
 
-    private Mention? Unnamed(SentenceTree tree, int head, List<RegisterMatch> matches, int[] named)
+    private Mention? Unnamed(SentenceTree tree, int head, List<RegisterMatch> matches, int[] named, List<Mention> found)
     {
         var token = tree.Tokens[head];
         if (lexicon.PronounOf(token.Form) is { } pronoun && token.Upos is "PRON" or "DET")
@@ -208,10 +208,19 @@ public sealed class MentionFinder
         if (noun == head && token.Upos == "ADJ" && tree.Child(head, "det") < 0) return null;
         var (first, end) = (tree.PhraseFirst[head], tree.PhraseEnd[head]);
         var quantity = QuantityOf(tree, ref first, Math.Max(head, noun), noun);
-        var mention = Mention(tree, head, first, type is MentionType.People or MentionType.Other ? end : BeforeNames(tree, head, end, named), type, MentionForm.Nominal) with { PhraseEnd = end };
+        var mention = Mention(tree, head, first, type is MentionType.People or MentionType.Other || IsOfPerson(tree, head, end, type, named, found) ? end : BeforeNames(tree, head, end, named), type, MentionForm.Nominal) with { PhraseEnd = end };
         if (type == MentionType.Other && (noun == head ? token.Upos is not ("NOUN" or "PROPN") : quantity is null))
             return null;
         return mention with { Quantity = quantity, Register = AgentAt(matches, noun) };
+    }
+
+    /// <summary><c>The house of Judge Ana Lima</c> is one description, whoever it names.</summary>
+    private static bool IsOfPerson(SentenceTree tree, int head, int end, MentionType type, int[] named, List<Mention> found)
+    {
+        if (type != MentionType.Facility) return false;
+        for (var at = head + 1; at < end; at++)
+            if (named[at] != 0) return found[named[at] - 1].Type == MentionType.Person || (found[named[at] - 1].Type == MentionType.Nationality && tree.Tokens[at].Upos == "ADJ");
+        return false;
     }
 
     /// <summary>What a description means; <c>the two sides</c> are no places, and <c>thousands</c> that march are people.</summary>

@@ -121,6 +121,7 @@ internal sealed class Parties
         var mention = index >= 0 && index < article.Cast.Mentions.Count ? article.Cast.Mentions[index] : null;
         if (mention is { Form: MentionForm.Nominal, Type: MentionType.People or MentionType.Person } && article.NameBeside(sentence, head) is >= 0 and var beside && article.Cast.Mentions[beside].Type == MentionType.Person)
             return Of(article.Cast.Mentions[beside].Span, sentence, article.Cast.Mentions[beside].Head, beside);
+        if (mention is { Type: MentionType.Nationality } && NamedAtEnd(span, mention) is { } person) return Of(person.Span, person.Sentence, person.Head, person.Index);
         if (mention is not null && BodyOf(mention, span) is { } body) return Of(body.Span, body.Sentence, body.Head, body.Index);
         if (mention is not null && fullest.Of(index) is var full && full != index && article.Cast.Mentions[full] is { } fuller) return Of(fuller.Span, fuller.Sentence, fuller.Head, full);
         var entity = mention is null ? null : article.Cast.Entity(index);
@@ -134,6 +135,10 @@ internal sealed class Parties
         var name = words.In(article.Text).ToString();
         return new Party(words, new Entity { Id = $"local:{within.Id}/{name.ToLowerInvariant()}", Name = name, Type = mention?.Type ?? MentionType.People, Country = within.Country, Sectors = within.Sectors });
     }
+
+    /// <summary>The person whose name ends words that begin with a nationality: <c>Kenyan Ambassador Ana Lima</c>.</summary>
+    private Mention? NamedAtEnd(Span words, Mention nationality) => mentionsOf[nationality.Sentence].Select(index => article.Cast.Mentions[index])
+        .FirstOrDefault(mention => mention is { Form: MentionForm.Name, Type: MentionType.Person } && mention.Span.End == words.End && mention.Span.Start > nationality.Span.Start && words.Contains(mention.Span));
 
     /// <summary>The armed group whose units, forces or columns a description names: they are the group itself at work. Armies have parts with names of their own, and people are told apart from the group they belong to.</summary>
     private Mention? BodyOf(Mention units, Span span)
