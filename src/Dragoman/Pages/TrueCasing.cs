@@ -87,6 +87,8 @@ public sealed class TrueCasing(Lexicon lexicon, IEnumerable<string> names)
         if (IsPointed(text, word)) return Case.All;
         var (small, capital, all) = Counts(stem);
         if (all > Math.Max(small, capital)) return Case.All;
+        // "Mafias" is in the list as a name or not at all, and "mafia" as a word.
+        if (small < 0 && stem.Length > 4 && stem[^1] == 'S' && Counts(stem[..^1]) is var one && one.Small > 0 && one.Small > 4 * one.Capital) return Case.Small;
         if (small < 0 && capital < 0) return Unknown(stem);
         if (small < 0 || capital > 4 * small) return Case.Capital;
         return capital > small / 8 ? Case.Either : Case.Small;

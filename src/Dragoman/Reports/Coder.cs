@@ -15,6 +15,9 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
     /// <summary>Quad class of material conflict (PLOVER).</summary>
     private const int ForceQuad = 4;
 
+    /// <summary>Letters that an editor's note in square brackets seldom exceeds.</summary>
+    private const int LongestNote = 60;
+
     /// <summary>Confidence of a report where no weights are given.</summary>
     private const double Unweighed = 0.5;
 
@@ -112,7 +115,15 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
 
     /// <summary>Each once; a time never takes part (<c>a bombing on October 5</c>).</summary>
     private static List<Party> Takers(ReadArticle article, List<Party> parties) =>
-        [.. parties.DistinctBy(party => party.Span).Where(party => !article.Times.Any(time => time.Span.Contains(party.Span))).Select(party => party.Entity is null ? party with { Entity = ThingEntity.Of(article, party.Span) } : party)];
+        [.. parties.DistinctBy(party => party.Span).Where(party => !article.Times.Any(time => time.Span.Contains(party.Span)) && !IsEditorial(article, party.Span)).Select(party => party.Entity is null ? party with { Entity = ThingEntity.Of(article, party.Span) } : party)];
+
+    /// <summary><c>[words indistinct]</c>: what the editor says of the text is nobody in it; names that he adds are.</summary>
+    private static bool IsEditorial(ReadArticle article, Span words)
+    {
+        var before = article.Text.AsSpan(0, words.Start);
+        var open = before.LastIndexOf('[');
+        return open >= 0 && words.Start - open < LongestNote && before[open..].IndexOfAny(']', '\n') < 0 && !article.Cast.Mentions.Any(mention => mention.Form == MentionForm.Name && mention.Span.Overlaps(words));
+    }
 
     /// <summary><c>153 were wounded</c>: how many is told as harm, who they were is not.</summary>
     private static bool IsBareNumber(ReadArticle article, Span words) =>

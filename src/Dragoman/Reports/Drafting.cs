@@ -90,7 +90,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         for (var index = 0; index < draft.Clause.Arguments.Count; index++)
         {
             var thing = draft.Clause.Arguments[index];
-            if (thing is not { Role: Role.Subject, Of: < 0 } || !article.ThingWords.IsMade(thing.Lemma) || (draft.Actors.Count > 0 && !draft.Actors.TrueForAll(actor => actor.Span.Overlaps(thing.Span) && actor.Entity?.Country is null))) continue;
+            if (thing is not { Role: Role.Subject, Of: < 0 } || !article.ThingWords.IsMade(thing.Lemma) || (draft.Actors.Count > 0 && !draft.Actors.TrueForAll(actor => actor.Span.Overlaps(thing.Span) && (actor.Entity?.Country is null || IsWeapon(thing))))) continue;
             var beside = draft.Clause.Arguments.Where(other => other is { Role: Role.Subject, Of: < 0 } && (Fillers.Of(article, other) & (Filler.Party | Filler.State)) != 0).ToList();
             var makers = (beside.Count > 0 ? beside : article.MakersOf(draft.Clause, index)).Select(parties.Of).ToList();
             if (makers.Count == 0) continue;
@@ -99,6 +99,8 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
             return;
         }
     }
+
+    private bool IsWeapon(Argument argument) => argument.Mention >= 0 && article.Cast.Mentions[argument.Mention].Type == MentionType.Weapon;
 
     private bool IsMatter(Draft draft, Argument argument) => codebook.IsMatter(draft.Type, argument.Lemma) && (Fillers.Of(article, argument) & (Filler.Party | Filler.Place)) == 0;
 

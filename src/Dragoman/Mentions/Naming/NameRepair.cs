@@ -26,7 +26,7 @@ internal sealed class NameRepair(MentionLexicon lexicon)
             var marks = context.Marks[s];
             if (names[s].Count == 0) continue;
             var at = s;
-            var parted = names[s].Select(n => Hyphenated(tokens, Parted(tokens, Untitled(tokens, Hyphenated(tokens, n), marks), known[s], marks))).Select(n => Trimmed(tokens, n)).Where(n => n.End > n.First);
+            var parted = names[s].Select(n => Hyphenated(tokens, Parted(tokens, Untitled(tokens, Hyphenated(tokens, n), marks), known[s], marks))).Select(n => Dateless(tokens, Trimmed(tokens, n))).Where(n => n.End > n.First);
             parted = parted.Where(n => !IsOpening(tokens, n, marks) || context.IsWrittenLarge(context.Words[at][0]) || known[at].Exists(k => k.First == n.First));
             names[s] = Joined(tokens, [.. parted.Select(n => Cued(tokens, Coordinated(tokens, n, marks), marks))]);
         }
@@ -114,6 +114,11 @@ internal sealed class NameRepair(MentionLexicon lexicon)
             return name with { End = end + 2 };
         return name;
     }
+
+    /// <summary>A day before a name is when, not who: <c>Monday Armed Forces members raided</c>.</summary>
+    private NamedSpan Dateless(Token[] tokens, NamedSpan name) =>
+        name.End - name.First > 1 && tokens[name.First].Form.EndsWith("day", StringComparison.Ordinal) && lexicon.IsTime(tokens[name.First].Form.ToLowerInvariant()) && name.Type is MentionType.Organization or MentionType.Group or MentionType.Person && tokens[name.First].Deprel is not ("compound" or "flat" or "nmod:desc")
+            ? name with { First = name.First + 1 } : name;
 
     private static NamedSpan Trimmed(Token[] tokens, NamedSpan name)
     {
