@@ -11,7 +11,7 @@ internal static class TreeMending
     public static bool Mend(Tree tree, ClauseLexicon lexicon)
     {
         // Each pass may need what the one before it set right; children are linked anew between them.
-        var changed = TagMending.Mend(tree, lexicon);
+        var changed = TagMending.Mend(tree, lexicon) | BracketMending.Mend(tree);
         if (changed) tree.Relink();
         if (VerbMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
         changed |= PersonMending.Mend(tree, lexicon);

@@ -44,9 +44,10 @@ internal sealed class PartyWords(ReadArticle article)
     private int AfterBody(int sentence, int first, int head, Mention? people)
     {
         if (people?.Type != MentionType.People || article.Sentences[sentence].Tokens[head].Lemma == "member") return first;
+        var after = first;
         foreach (var body in bodies[sentence])
-            if (body.FirstToken >= first && body.EndToken <= head && people.FirstToken <= body.FirstToken) return body.EndToken;
-        return first;
+            if (body.FirstToken >= first && body.EndToken <= head && people.FirstToken <= body.FirstToken) after = Math.Max(after, body.EndToken);
+        return after;
     }
 
     /// <summary>Where people's description ends before the body they belong to (<c>guerrillas of the Lions of Peace</c>); members are nobody without it.</summary>

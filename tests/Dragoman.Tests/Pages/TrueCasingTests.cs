@@ -1,0 +1,20 @@
+using Dragoman.Pages;
+
+namespace Dragoman.Tests.Pages;
+
+public class TrueCasingTests
+{
+    private static readonly TrueCasing Casing = new(EnglishLexicon.Instance, ["Lions of Peace", "Shining Path"]);
+
+    [Theory]
+    [InlineData("THE MAYOR SAID THAT SHINING PATH GUERRILLAS HAD ATTACKED THE TOWN AT DAWN.", "Shining Path guerrillas")]
+    [InlineData("THE MAYOR SAID THAT THE LIONS OF PEACE HAD ATTACKED THE TOWN AT DAWN.", "Lions of Peace had")]
+    public void Names_of_the_register_are_written_as_printed(string capitals, string printed) => Assert.Contains(printed, Casing.Of(capitals), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_text_with_small_letters_stays_as_it_is()
+    {
+        const string Text = "The mayor said that guerrillas had attacked the town at dawn.";
+        Assert.Same(Text, Casing.Of(Text));
+    }
+}

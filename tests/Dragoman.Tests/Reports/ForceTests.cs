@@ -1,0 +1,72 @@
+using Dragoman.Clauses;
+using Dragoman.Mentions;
+using Dragoman.Reports;
+using Dragoman.Tests.Codebooks;
+
+namespace Dragoman.Tests.Reports;
+
+/// <summary>Who did what to whom in deeds of force: victims, targets, weapons and those who are said to have done it.</summary>
+public class ForceTests(PloverTests.Shipped shipped) : IClassFixture<PloverTests.Shipped>
+{
+    private static readonly HarmWords Harm = HarmWords.Load(Repository.At("lexicons/en"));
+
+    private Report Assault(string text) => Assert.Single(new Coder(shipped.Codebook, Harm).Code(shipped.Read(text)).Reports, report => report.Type == "ASSAULT");
+
+    private static IEnumerable<string> Words(string text, IEnumerable<Party> parties) => parties.Select(party => party.Span.In(text).ToString());
+
+    [Theory]
+    [InlineData("A bomb exploded in front of the offices of the railway.", "offices of the railway")]
+    [InlineData("An explosion occurred outside the bank.", "bank")]
+    [InlineData("The blast shattered the windows of a hotel.", "hotel")]
+    [InlineData("Gunmen fired at the car of the consul.", "car of the consul")]
+    [InlineData("The rebels set the town hall on fire.", "town hall")]
+    [InlineData("Guerrillas sabotaged the water system.", "water system")]
+    public void What_was_hit_is_an_object(string text, string thing) => Assert.Contains(thing, Words(text, Assault(text).Objects));
+
+    [Fact]
+    public void A_thing_that_was_hit_says_what_kind_of_thing_it_is() =>
+        Assert.Equal(MentionType.Facility, Assert.Single(Assault("The rebels burned several houses.").Objects).Entity?.Type);
+
+    [Theory]
+    [InlineData("Soldiers killed three men. The victims were identified as Juan Mora and Pedro Lima.", "Pedro Lima")]
+    [InlineData("A bomb wounded four people. One of the wounded is Ana Cruz.", "Ana Cruz")]
+    public void Names_given_to_victims_after_the_deed_are_those_of_its_victims(string text, string name) => Assert.Contains(name, Words(text, Assault(text).Recipients));
+
+    [Fact]
+    public void Whoever_is_blamed_for_a_deed_is_said_to_have_done_it()
+    {
+        const string Text = "Two men were arrested, suspected of involvement in the murder of Luis Perez.";
+        var report = Assault(Text);
+        Assert.Equal(Status.Alleged, report.Status);
+        Assert.Equal("men", Assert.Single(Words(Text, report.Actors)));
+        Assert.Equal("Luis Perez", Assert.Single(Words(Text, report.Recipients)));
+    }
+
+    [Fact]
+    public void Weapons_named_in_a_row_are_all_instruments()
+    {
+        const string Text = "Guerrillas, using mortars and rifles, attacked a power station.";
+        Assert.Equal(["mortars", "rifles"], Assault(Text).Instrument.Select(weapon => weapon.In(Text).ToString()));
+    }
+
+    [Theory]
+    [InlineData("The army carried out an operation.")]
+    [InlineData("The ministry launched an offensive against unemployment.")]
+    public void A_deed_against_nobody_and_a_war_on_an_ill_are_no_violence(string text) => Assert.DoesNotContain(shipped.Code(text).Reports, report => report.Type == "ASSAULT");
+
+    [Theory]
+    [InlineData("The men attacked his residence with a powerful bomb.", "residence", "bomb")]
+    public void Parties_go_by_their_own_words(string text, string thing, string weapon)
+    {
+        var report = Assault(text);
+        Assert.Contains(thing, Words(text, report.Objects));
+        Assert.Contains(weapon, report.Instrument.Select(span => span.In(text).ToString()));
+    }
+
+    [Fact]
+    public void A_noun_behind_an_explained_name_is_who_is_meant()
+    {
+        const string Text = "The president blamed LOP (Lions of Peace) guerrillas for the murder of Ana Cruz.";
+        Assert.Contains("guerrillas", Words(Text, Assault(Text).Actors));
+    }
+}
