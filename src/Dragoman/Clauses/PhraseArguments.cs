@@ -6,6 +6,9 @@ internal static class PhraseArguments
     // "ties of the wing of the party of X": beyond this depth a phrase says nothing about the clause, and the work stays linear.
     private const int Deepest = 3;
 
+    /// <summary>What stands for the preposition of names that say who several are.</summary>
+    private const string Namely = "namely";
+
     /// <summary>Members of a coordination that are followed.</summary>
     public const int Widest = 16;
 
@@ -87,6 +90,7 @@ internal static class PhraseArguments
     public static string? ModifierPreposition(Draft draft, int noun, int c)
     {
         var tree = draft.Tree;
+        if (tree.Rel[c] == "appos") return IsNaming(tree, noun, c) ? Namely : null;
         switch (tree.Rel[c])
         {
             case "nmod:poss":
@@ -96,6 +100,13 @@ internal static class PhraseArguments
         }
         if (tree.Base(c) is not ("nmod" or "obl") || tree.Rel[c] is "nmod:desc" or "nmod:unmarked" or "obl:unmarked") return null;
         return tree.Preposition(c) is { Length: > 0 } found ? found : null;
+    }
+
+    // "two countries: Georgia and Ukraine", "its neighbours, Mali and Niger,": a list of names says who several are.
+    private static bool IsNaming(Tree tree, int noun, int name)
+    {
+        if (name < noun || tree.Xpos(noun) != "NNS" || !tree.IsName(name) || tree.Child(name, "conj") is var other && (other < 0 || !tree.IsName(other))) return false;
+        return tree.First(name) is > 0 and var first && tree.Form(first - 1) is ":" or "," or "-" or "–" or "—" or "(";
     }
 
     // "Libyan militia", "US strikes"; not the parts of a longer name, unless the mentions know them.

@@ -7,10 +7,21 @@ internal static class PhraseMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendFrame(tree, lexicon, t) || MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendFront(tree, lexicon, t) || MendAccusation(tree, lexicon, t);
+            changed |= MendInstance(tree, t) || MendFrame(tree, lexicon, t) || MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendFront(tree, lexicon, t) || MendAccusation(tree, lexicon, t);
         for (var t = 0; t < tree.Length; t++)
             changed |= MendGerund(tree, lexicon, t) || MendCompound(tree, t);
         return changed;
+    }
+
+    // "regimes, such as that of X, were toppled": instances belong to the noun before them, not to the verb.
+    private static bool MendInstance(Tree tree, int token)
+    {
+        if (!tree.Is(token, "obl") || tree.Preposition(token) is not ("such as" or "including")) return false;
+        var noun = tree.First(token) - 1;
+        if (noun > 0 && tree.Form(noun) is ",") noun--;
+        if (noun <= 0 || tree.Upos(noun) is not ("NOUN" or "PROPN") || noun >= token || tree.Head[noun] == token) return false;
+        (tree.Head[token], tree.Rel[token]) = (noun, "nmod");
+        return true;
     }
 
     // "talks in Cairo with the envoy", "an attack in Kabul on the police": a phrase that the event noun takes, hung on the place between.

@@ -3,7 +3,7 @@ namespace Dragoman.Mentions;
 /// <summary>Nouns that look like things which can be hit or taken and are not, or are so only as parts of a whole, and other closed lists by which reports name things. Immutable; any number of threads may use one.</summary>
 public sealed class ThingWords
 {
-    private static readonly string[] Files = ["bodiless-nouns", "parts-of-buildings", "units-of-groups", "made-things", "making-verbs", "nouns-of-times", "measuring-adjectives", "quarters", "vague-deeds", "ills"];
+    private static readonly string[] Files = ["bodiless-nouns", "parts-of-buildings", "units-of-groups", "made-things", "making-verbs", "nouns-of-times", "measuring-adjectives", "quarters", "vague-deeds", "ills", "parts-of-bodies"];
 
     private readonly Dictionary<string, HashSet<string>> lists;
 
@@ -14,7 +14,7 @@ public sealed class ThingWords
 
     /// <summary>
     /// The words of <c>bodiless-nouns.txt</c>, <c>parts-of-buildings.txt</c>, <c>units-of-groups.txt</c>, <c>made-things.txt</c>, <c>making-verbs.txt</c>, <c>nouns-of-times.txt</c>,
-    /// <c>measuring-adjectives.txt</c>, <c>quarters.txt</c>, <c>vague-deeds.txt</c> and <c>ills.txt</c> in a folder of lexicons.
+    /// <c>measuring-adjectives.txt</c>, <c>quarters.txt</c>, <c>vague-deeds.txt</c>, <c>parts-of-bodies.txt</c> and <c>ills.txt</c> in a folder of lexicons.
     /// </summary>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public static ThingWords Load(string folder)
@@ -28,6 +28,9 @@ public sealed class ThingWords
 
     /// <summary>Whether a noun (by lemma) names what stands for its maker or owner where it does something: a report, missiles, aid.</summary>
     public bool IsMade(string lemma) => lists["made-things"].Contains(lemma);
+
+    /// <summary>Whether a noun (by lemma) names a part of somebody, so that what is done to it is done to him.</summary>
+    public bool IsPartOfBody(string lemma) => lists["parts-of-bodies"].Contains(lemma);
 
     /// <summary>Whether the doer of a verb (by lemma) stands behind what the thing he acts on does: <c>fired</c>, <c>signed</c>, <c>led</c>.</summary>
     public bool IsMaking(string lemma) => lists["making-verbs"].Contains(lemma);

@@ -111,9 +111,25 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         for (var slot = 0; slot < draft.Match.Bindings.Count; slot++)
         {
             var asked = draft.Match.Pattern.Slots[slot];
+            if (!asked.InContent && draft.Match.Bindings[slot] >= 0 && AddOwner(draft, draft.Match.Bindings[slot])) continue;
             if (asked is { Part: Part.None, InContent: false, Role: Role.Object } && draft.Match.Bindings[slot] >= 0 && (draft.Quad != ForceQuad || IsBodily(draft.Clause.Arguments[draft.Match.Bindings[slot]])))
                 draft.Objects.Add(parties.Of(draft.Clause.Arguments[parties.Whole(draft.Clause, draft.Match.Bindings[slot])]));
         }
+    }
+
+    /// <summary>Whose throat was cut has been hurt: a part of somebody is no thing that was hit.</summary>
+    private bool AddOwner(Draft draft, int part)
+    {
+        if (draft.Clause.Arguments[part].Role != Role.Object || !article.ThingWords.IsPartOfBody(draft.Clause.Arguments[part].Lemma)) return false;
+        for (var index = 0; index < draft.Clause.Arguments.Count; index++)
+        {
+            var owner = draft.Clause.Arguments[index];
+            if (owner.Of != part || owner.Preposition != "of" || (Fillers.Of(article, owner) & Filler.Party) == 0) continue;
+            if (draft.Recipients.Count == 0) draft.Recipients.AddRange(parties.Of(draft.Clause, index));
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Something that can be hit, taken or shut: neither a deed (<c>launched an attack</c>) nor what is only said to be taken, lost or done.</summary>

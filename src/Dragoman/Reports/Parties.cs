@@ -84,7 +84,7 @@ internal sealed class Parties
         for (var other = 0; other < clause.Arguments.Count; other++)
         {
             var argument = clause.Arguments[other];
-            var instance = argument.Of == index ? argument.Preposition is "such as" or "including" or "like" : argument is { Of: < 0, Preposition: "including", Role: Clauses.Role.Oblique } && clause.Arguments[index].Role == Clauses.Role.Object;
+            var instance = argument.Of == index ? argument.Preposition is "such as" or "including" or "like" or "namely" : argument is { Of: < 0, Preposition: "including", Role: Clauses.Role.Oblique } && clause.Arguments[index].Role == Clauses.Role.Object;
             if (instance || within.Contains(argument.Of)) within.Add(other);
         }
 
