@@ -103,7 +103,8 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
             if (noun.Gone && noun.Into is { Gone: false } told && told != draft && told.Type == draft.Type && told.Status == draft.Status) told.Absorb(draft);
             if (noun.Gone || draft.Gone) continue;
             if (noun.Type == draft.Type) draft.Absorb(noun);
-            else if (!Spoken.Contains(draft.Type) || noun.Quad != ForceQuad) noun.Gone = true;
+            // "Condemned the attack" tells of two; "launched a scathing attack on Y" of one, and that is words.
+            else if (!Spoken.Contains(draft.Type) || noun.Quad != ForceQuad || (noun.Clause.Parent == draft.Clause.Index && noun.Clause.Predicate.Kind == PredicateKind.LightVerb)) noun.Gone = true;
         }
     }
 
