@@ -5,6 +5,7 @@ using Dragoman.Reading.Html;
 using Dragoman.Reading.Mail;
 using Dragoman.Reading.Office;
 using Dragoman.Reading.Pdf;
+using Dragoman.Reading.Scans;
 
 namespace Dragoman.Fuzz;
 
@@ -21,6 +22,7 @@ internal static class Targets
         new("mail", Inputs.Markup("mail", Words.Mail), Promise(bytes => MailFile.Read(bytes, "fuzz.eml"))),
         new("pdf", Inputs.Pdf, Promise(bytes => PdfFile.Read(bytes))),
         new("word", Inputs.Word, Promise(bytes => WordFile.Read(bytes, "fuzz.docx"))),
+        new("image", Gen.Byte.Array[0, 400].Select(rest => (byte[])[.. "II*\0"u8, .. rest]), Promise(bytes => ImageFile.Read(bytes))),
         .. SandboxTargets.All,
     ];
 

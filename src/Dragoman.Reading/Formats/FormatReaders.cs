@@ -5,6 +5,7 @@ using Dragoman.Reading.Mail;
 using Dragoman.Reading.Office;
 using Dragoman.Reading.Pdf;
 using Dragoman.Reading.Sandbox;
+using Dragoman.Reading.Scans;
 
 namespace Dragoman.Reading.Formats;
 
@@ -17,6 +18,7 @@ public static class FormatReaders
     private static readonly Dictionary<string, FormatReader> ByName = new(StringComparer.Ordinal)
     {
         ["pdf"] = static file => PdfFile.Read(file.Bytes),
+        ["image"] = static file => ImageFile.Read(file.Bytes),
         ["html"] = static file => WebPage.Read(file.Bytes, file.Name, file.Charset),
         ["feed"] = static file => FeedFile.Read(file.Bytes, file.Name, file.Charset),
         ["mail"] = static file => MailFile.Read(file.Bytes, file.Name),

@@ -5,37 +5,40 @@ using Dragoman.Pages;
 namespace Dragoman.Reading.Scans;
 
 /// <summary>
-/// Recognises the text of pages that have none: Debian's poppler rasterises the page, its tesseract reads the picture. Tesseract's own order of a newspaper page is wrong in every third
+/// Recognises the text of pages that have none: Debian's poppler rasterises the page, its tesseract reads the picture; an image it reads as it is. Tesseract's own order of a newspaper page is wrong in every third
 /// word; only its words, boxes and confidence are taken, and the page model orders them as it does printed words.
 /// </summary>
 public static class Recognition
 {
-    /// <summary>Dots an inch: tesseract's letters want to be 20 to 30 dots high, and running text is 8 to 10 points.</summary>
+    /// <summary>Dots an inch, of images too, whatever they say of themselves: tesseract's letters want to be 20 to 30 dots high, and running text is 8 to 10 points.</summary>
     private const int Resolution = 300;
 
     /// <summary>A broadsheet page, 60 by 40 cm, takes tesseract about half a minute.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
+    private const string Input = "in";
+    private const string ImageCode = "DG1115";
     private static readonly string[] Needing = ["DG1105", "DG1108", "DG1110"];
 
     /// <summary>
-    /// The manuscript with the text of its pages that need recognition: those without a text layer, with one that nobody sees, or with fonts that do not say their letters. What cannot be
-    /// recognised stays as it is and says so.
+    /// The manuscript with the text of its pages that need recognition: those without a text layer, with one that nobody sees, or with fonts that do not say their letters; all pages of
+    /// an image. What cannot be recognised stays as it is and says so.
     /// </summary>
-    public static Manuscript Fill(ReadOnlyMemory<byte> pdf, Manuscript manuscript)
+    public static Manuscript Fill(ReadOnlyMemory<byte> bytes, Manuscript manuscript)
     {
         ArgumentNullException.ThrowIfNull(manuscript);
-        var wanted = manuscript.Diagnostics.Where(d => Needing.Contains(d.Code) && d.Place.Page is not null).Select(d => d.Place.Page!.Value).Distinct().ToArray();
-        if (manuscript.Format != "pdf" || wanted.Length == 0) return manuscript;
+        var wanted = Wanted(manuscript);
+        if (wanted.Length == 0) return manuscript;
+        var isImage = manuscript.Format == "image";
         using var folder = new ScratchFolder();
-        File.WriteAllBytes(folder.At("in.pdf"), pdf.Span);
-        List<Diagnostic> diagnostics = [.. manuscript.Diagnostics];
+        File.WriteAllBytes(folder.At(Input), bytes.Span);
+        List<Diagnostic> diagnostics = [.. manuscript.Diagnostics.Where(d => d.Code != ImageCode)];
         List<Page> pages = [.. manuscript.Pages];
         foreach (var number in wanted)
         {
             var at = pages.FindIndex(p => p.Number == number);
             if (at < 0) continue;
-            var (page, told) = Read(folder, pages[at]);
+            var (page, told) = isImage ? ReadPicture(folder.At(Input), pages[at], "-c", "tessedit_page_number=" + Number(number - 1)) : ReadPrint(folder, pages[at]);
             if (page is not null)
             {
                 pages[at] = page;
@@ -45,17 +48,31 @@ public static class Recognition
             diagnostics.Add(told);
         }
 
+        // An image of which no page was read is refused as one that was not to be recognised is.
+        if (isImage && pages.TrueForAll(p => p.Words.Count == 0)) diagnostics = diagnostics.ConvertAll(d => d with { Severity = Severity.Error });
         return manuscript with { Pages = pages, Diagnostics = diagnostics };
     }
 
-    private static (Page? Page, Diagnostic Told) Read(ScratchFolder folder, Page page)
+    private static int[] Wanted(Manuscript manuscript) => manuscript.Format switch
     {
-        var number = page.Number.ToString(CultureInfo.InvariantCulture);
-        var picture = folder.At("page-" + number);
-        var raster = Tool.Run("pdftoppm", Longest, "-r", Resolution.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, "-gray", "-png", "-singlefile", folder.At("in.pdf"), picture);
-        if (raster.Fault is { } noPicture) return (null, ScanDiagnosis.Failed(page.Number, noPicture));
-        var read = Tool.Run("tesseract", Longest, picture + ".png", "stdout", "-l", "eng", "--dpi", Resolution.ToString(CultureInfo.InvariantCulture), "--psm", "3", "tsv");
-        if (read.Fault is { } noText) return (null, ScanDiagnosis.Failed(page.Number, noText));
+        "image" => [.. manuscript.Pages.Select(p => p.Number)],
+        "pdf" => [.. manuscript.Diagnostics.Where(d => Needing.Contains(d.Code) && d.Place.Page is not null).Select(d => d.Place.Page!.Value).Distinct()],
+        _ => [],
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static (Page? Page, Diagnostic Told) ReadPrint(ScratchFolder folder, Page page)
+    {
+        var picture = folder.At("page-" + Number(page.Number));
+        var raster = Tool.Run("pdftoppm", Longest, "-r", Number(Resolution), "-f", Number(page.Number), "-l", Number(page.Number), "-gray", "-png", "-singlefile", folder.At(Input), picture);
+        return raster.Fault is { } fault ? (null, ScanDiagnosis.Failed(page.Number, fault)) : ReadPicture(picture + ".png", page, "--dpi", Number(Resolution));
+    }
+
+    private static (Page? Page, Diagnostic Told) ReadPicture(string picture, Page page, params string[] how)
+    {
+        var read = Tool.Run("tesseract", Longest, [picture, "stdout", "-l", "eng", .. how, "--psm", "3", "tsv"]);
+        if (read.Fault is { } fault) return (null, ScanDiagnosis.Failed(page.Number, fault));
         var recognised = Page(page, read.Output);
         return recognised.Words.Count == 0 ? (null, ScanDiagnosis.Failed(page.Number, "no word was found in the picture")) : (recognised, ScanDiagnosis.Recognised(page.Number, recognised.Words.Count, recognised.Words.Average(w => w.Confidence ?? 0)));
     }
@@ -71,6 +88,7 @@ public static class Recognition
         {
             var cells = row.TrimEnd('\r').Split('\t');
             if (cells.Length < 12 || !TryBox(cells, out var box)) continue;
+            if (cells[0] == "1" && page.Width is null) page = page with { Width = box.X1, Height = box.Y1 };
             if (cells[0] == "4") line = box;
             if (cells[0] != "5" || string.IsNullOrWhiteSpace(cells[11]) || !double.TryParse(cells[10], NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence) || confidence < 0) continue;
             if (Word(cells[11].Trim(), confidence) is not { } word) continue;

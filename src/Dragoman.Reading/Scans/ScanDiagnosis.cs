@@ -15,6 +15,16 @@ internal static class ScanDiagnosis
         Remedy = "Compare its records with the page (--show draws it); a better scan (300 dots an inch, straight, grey) reads better.",
     };
 
+    /// <summary>All of the document wants recognition: without it there is nothing to read, and the file is refused.</summary>
+    internal static Diagnostic IsImage(string words, int pages) => Error("DG1115", $"The file is {words}{(pages > 1 ? $" of {pages:N0} pages" : "")}; it has no text layer, and nothing was read from it.",
+        "Read it with --ocr, which recognises the text (Debian's tesseract-ocr must be installed).");
+
+    internal static Diagnostic Damaged() => Error("DG1116", "The file begins as an image does, but is none that can be opened.", "Open it in a viewer, and save it again as PNG, JPEG or TIFF.");
+
+    internal static Diagnostic TooManyPages() => Error("DG1117", $"The image has more than {Sandbox.Limits.MostPages:N0} pages.", "Split it (tiffsplit).");
+
+    private static Diagnostic Error(string code, string message, string remedy) => new() { Code = code, Severity = Severity.Error, Place = new DiagnosticPlace(), Message = message, Remedy = remedy };
+
     internal static Diagnostic Failed(int page, string why) => new()
     {
         Code = "DG1114",

@@ -3,10 +3,17 @@ using System.Diagnostics;
 
 namespace Dragoman.Reading.Scans;
 
-/// <summary>Runs a program of the system, with its arguments as they are and no shell between.</summary>
+/// <summary>Runs a program of the system, with its arguments as they are and no shell between, under limits of time and memory.</summary>
 internal static class Tool
 {
     private const int LongestFault = 200;
+
+    /// <summary>Of util-linux, which every Debian has: sets limits to the program it starts.</summary>
+    private const string Limiter = "prlimit";
+
+    /// <summary>Address space in bytes: a broadsheet page in colour takes tesseract less than one GiB, and an image that unpacks without end stops here.</summary>
+    private const long MostMemory = 3L << 30;
+    private static readonly bool IsLimited = Exists(Limiter);
 
     /// <summary>Whether the system has the program.</summary>
     public static bool Exists(string name) =>
@@ -15,7 +22,8 @@ internal static class Tool
     /// <summary>What the program wrote; a fault where it is not there, took longer than <paramref name="longest"/>, or failed.</summary>
     public static (string Output, string? Fault) Run(string name, TimeSpan longest, params string[] arguments)
     {
-        var start = new ProcessStartInfo(name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (!Exists(name)) return ("", $"{name} is not installed");
+        var start = new ProcessStartInfo(IsLimited ? Limiter : name, IsLimited ? [$"--as={MostMemory}", $"--cpu={(int)longest.TotalSeconds}", name, .. arguments] : arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["OMP_THREAD_LIMIT"] = "1";
         try
         {

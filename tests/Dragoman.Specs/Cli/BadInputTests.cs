@@ -31,7 +31,10 @@ public sealed class BadInputTests : IDisposable
     public void A_folder_is_refused_by_name() => Refused(folder.Path, "DG1002", folder.Path);
 
     [Fact]
-    public void A_format_without_a_reader_is_named() => Refused(folder.File("page.png", [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A]), "DG1008", "PNG");
+    public void A_format_without_a_reader_is_named() => Refused(folder.File("page.djvu", [.. "AT&TFORM"u8, 0, 0, 0, 9]), "DG1008", "DjVu");
+
+    [Fact]
+    public void An_image_without_recognition_is_named() => Refused(folder.File("page.png", [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A]), "DG1115", "PNG");
 
     [Fact]
     public void A_refused_file_does_not_keep_the_next_from_being_read()

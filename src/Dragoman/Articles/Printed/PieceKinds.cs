@@ -42,7 +42,8 @@ internal sealed class PieceKinds(Bylines bylines, Captions captions)
     private static PieceKind IsHeadline(Piece piece, Piece? before, Piece? next)
     {
         var type = piece.Type;
-        if (piece.Block.Words > MostHeadlineWords || !piece.Text.Any(char.IsLetter)) return PieceKind.Body;
+        // Recognition thinks some words bigger than they are: the last line of a paragraph is no headline.
+        if (piece.Block.Words > MostHeadlineWords || !piece.Text.Any(char.IsLetter) || piece.Block is { StartsLower: true, EndsClosed: true }) return PieceKind.Body;
         var inside = before is { Kind: PieceKind.Body } && before.Type.Column == type.Column && type.Column.Columns > 1;
         if (type.Scale >= HeadlineScale) return inside && type.Scale < 1.6 && next is { Type.HasDropCap: false } && !type.Column.RuleBefore && type.GapBefore < 2 ? PieceKind.Crosshead : PieceKind.Headline;
         if (piece.Block.EndsClosed && !piece.Text.EndsWith('?') || type.Lines.Count > 4) return PieceKind.Body;

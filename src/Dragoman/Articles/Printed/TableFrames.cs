@@ -5,6 +5,7 @@ internal static class TableFrames
 {
     private const int MostTitleLines = 2;
     private const int MostTitleWords = 16;
+    private const int MostLineWords = 7;
     private const int MostNoteWords = 40;
 
     /// <summary>Type so big is a headline, also over a table.</summary>
@@ -35,7 +36,9 @@ internal static class TableFrames
 
     private static bool IsTitle(Piece piece, Piece table)
     {
-        if (piece.Kind is not (PieceKind.Headline or PieceKind.Crosshead or PieceKind.Caption or PieceKind.HeadByline) || piece.Type.Scale >= HeadlineScale) return false;
+        // Prose over a table ends in a stop, or goes on under it and then fills more than a line.
+        var isLine = piece.Kind == PieceKind.Body && piece.Type.Lines.Count == 1 && !piece.Block.EndsClosed && !piece.Block.StartsLower && piece.Block.Words <= MostLineWords;
+        if (!isLine && piece.Kind is not (PieceKind.Headline or PieceKind.Crosshead or PieceKind.Caption or PieceKind.HeadByline) || piece.Type.Scale >= HeadlineScale) return false;
         return piece.Type.Lines.Count <= MostTitleLines && piece.Block.Words <= MostTitleWords && IsAt(piece, table, table.Type.Box.Y0 - piece.Type.Box.Y1);
     }
 

@@ -6,6 +6,7 @@ internal sealed class TableGrowth(PageFrame frame, CellRows page, IReadOnlySet<C
     /// <summary>Share of rows that have a cell in a column.</summary>
     private const double LeastFilled = .5;
     private const double FigureShare = .6;
+    private const double FewFigures = .4;
     private const double OpeningShare = .75;
     private const double AlignedShare = .6;
     private const double MostSentences = .25;
@@ -73,7 +74,7 @@ internal sealed class TableGrowth(PageFrame frame, CellRows page, IReadOnlySet<C
     public static bool IsColumn(List<Cell> column, double em)
     {
         var figures = column.Count(c => c.IsFigure || c.IsNone);
-        if (figures >= FigureShare * column.Count) return true;
+        if (figures >= FigureShare * column.Count || figures >= FewFigures * column.Count && column.TrueForAll(c => c.Words.Count <= 2)) return true;
         if (column.Exists(c => c.Words.Count > MostWords) || column.Average(c => c.Words.Count) > MeanWords) return false;
         if (column.Count(c => c.Opens) < OpeningShare * column.Count || column.Count(c => c.EndsSentence) > MostSentences * column.Count) return false;
         return IsAligned(column, c => c.Box.X0, em) || IsAligned(column, c => c.Box.X1, em) || IsAligned(column, c => c.Box.MiddleX, em);
