@@ -25,11 +25,14 @@ internal static class AttitudeFinding
         var tree = draft.Tree;
         if ((draft.Lexicon.Attitude("verb", node.Lemma) ?? draft.Lexicon.Attitude("verb", tree.Lemma[node.Token])) is not { } attitude) return null;
         var source = SayingFinding.SourceOf(draft, node);
-        if (!CanHold(draft, source) || IsUntaken(tree, node.Token)) return null;
         var roots = SayingFinding.Contents(draft, node.Token, attitude, out _);
+        if (IsUntaken(tree, node.Token) || !(CanHold(draft, source) || (source < 0 && IsCommonView(tree, node, roots)))) return null;
         if (attitude.Contents.Contains("obj") && !roots.Exists(r => tree.Base(r) is "obj" or "ccomp")) AddObjects(draft, node, roots);
         return roots.Count == 0 ? null : Stand(node.Token, source, CueSpan.OfVerb(draft, node, roots), attitude.Stance, roots, attitude.Contents.Contains("quote"));
     }
+
+    // "is interpreted as a sign", "was meant to end the war": with nobody named, what it is taken for shows that somebody takes it so.
+    private static bool IsCommonView(Tree tree, Node node, List<int> things) => node.Passive && tree.Base(node.Token) is not ("acl" or "amod") && things.Exists(t => tree.Base(t) is "xcomp" or "advcl" || tree.Marker(t) is "as");
 
     // "a way to attack the bill", "came to defend it", "defend the bill!": a stand that is only meant to be taken.
     private static bool IsUntaken(Tree tree, int verb) =>
@@ -75,17 +78,23 @@ internal static class AttitudeFinding
         var tree = draft.Tree;
         var attitude = draft.Lexicon.Attitude("adj", tree.Lemma[node.Token]) ?? draft.Lexicon.Attitude("adj", tree.Form(node.Token).ToLowerInvariant());
         var source = SayingFinding.SourceOf(draft, node);
-        if (attitude is null || !CanHold(draft, source)) return null;
+        if (attitude is null) return null;
+        // "it is unclear whether": nobody's view in particular, but a view.
+        if (draft.Lexicon.In("evident", tree.Lemma[node.Token]) && (source < 0 || tree.Lemma[source] is "it" || tree.Is(source, "csubj")) && tree.First(node.Token) is var it && tree.Lemma[it] is "it") source = -1;
+        else if (!CanHold(draft, source)) return null;
         List<int> roots = [];
         foreach (var c in tree.Children(node.Token))
-            if (c > node.Token && Fills(tree, c, attitude) && !(tree.Is(c, "obl") && SayingFinding.IsSetting(draft, c))) roots.Add(c);
+            if (c > node.Token && (source >= 0 || tree.Base(c) is "ccomp" or "csubj" or "advcl") && Fills(tree, c, attitude) && !(tree.Is(c, "obl") && SayingFinding.IsSetting(draft, c))) roots.Add(c);
         return roots.Count == 0 ? null : Stand(node.Token, source, CueSpan.OfAdjective(draft, node, roots), attitude.Stance, roots);
     }
 
     private static bool Fills(Tree tree, int child, Reporting attitude) => tree.Base(child) switch
     {
-        "ccomp" => attitude.Contents.Contains("that"),
+        "ccomp" or "csubj" => attitude.Contents.Contains("that"),
         "xcomp" or "advcl" or "acl" when tree.IsInfinitive(child) => attitude.Contents.Contains("to"),
+        "advmod" => tree.IsFreeRelative(child) && attitude.Contents.Contains("that"),
+        "advcl" when tree.IsIndirectQuestion(child) => attitude.Contents.Contains("that"),
+        "obl" when tree.Preposition(child).Length == 0 => tree.Lemma[child] is "what" or "whatever",
         "xcomp" or "advcl" or "obl" or "nmod" or "acl" => tree.Marker(child) is { Length: > 0 } slot && (attitude.Contents.Contains(slot) || slot is "that"),
         _ => false,
     };

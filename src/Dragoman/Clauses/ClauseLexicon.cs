@@ -14,8 +14,8 @@ internal sealed class ClauseLexicon
 
     private readonly FrozenDictionary<string, Complement> complements;
     private readonly FrozenDictionary<string, Nominal> nominals;
-    private readonly FrozenDictionary<string, Reporting> reporting;
-    private readonly FrozenDictionary<string, Reporting> attitudes;
+    private readonly FrozenDictionary<string, FrozenDictionary<string, Reporting>> reporting;
+    private readonly FrozenDictionary<string, FrozenDictionary<string, Reporting>> attitudes;
     private readonly FrozenDictionary<(CueKind, string), Status> cues;
     private readonly FrozenDictionary<string, string> participles;
     private readonly FrozenDictionary<string, FrozenSet<string>> lists;
@@ -40,10 +40,10 @@ internal sealed class ClauseLexicon
 
     public Nominal? Nominal(string noun) => nominals.GetValueOrDefault(noun);
 
-    public Reporting? Reporting(string pos, string word) => reporting.GetValueOrDefault(pos + " " + word);
+    public Reporting? Reporting(string pos, string word) => reporting.GetValueOrDefault(pos)?.GetValueOrDefault(word);
 
     /// <summary>What <paramref name="word"/> takes a stand on (<paramref name="kind"/> <c>verb moves adj made noun</c>), where it does not tell it.</summary>
-    public Reporting? Attitude(string kind, string word) => attitudes.GetValueOrDefault(kind + " " + word);
+    public Reporting? Attitude(string kind, string word) => attitudes.GetValueOrDefault(kind)?.GetValueOrDefault(word);
 
     public bool Cue(CueKind kind, string word, out Status status) => cues.TryGetValue((kind, word), out status);
 
@@ -96,10 +96,10 @@ internal sealed class ClauseLexicon
         return read.ToFrozenDictionary();
     }
 
-    private static FrozenDictionary<string, Reporting> ReadReporting(Func<string, TextReader> open, string file) =>
-        Rows(open, file, 4).ToFrozenDictionary(
-            r => r[1] + " " + r[0],
-            r => new Reporting(Enum.Parse<Stance>(r[2], ignoreCase: true), r[3].Split(' ').ToFrozenSet()));
+    private static FrozenDictionary<string, FrozenDictionary<string, Reporting>> ReadReporting(Func<string, TextReader> open, string file) =>
+        Rows(open, file, 4).GroupBy(r => r[1]).ToFrozenDictionary(
+            g => g.Key,
+            g => g.ToFrozenDictionary(r => r[0], r => new Reporting(Enum.Parse<Stance>(r[2], ignoreCase: true), r[3].Split(' ').ToFrozenSet())));
 
     private static FrozenDictionary<(CueKind, string), Status> ReadCues(Func<string, TextReader> open) =>
         Rows(open, "status-cues.tsv", 3).ToFrozenDictionary(

@@ -76,7 +76,9 @@ internal static class CueSpan
         return true;
     }
 
-    private static bool SaysItself(ClauseLexicon lexicon, string verb) => lexicon.Reporting("verb", verb) is { Stance: not Stance.Denies };
+    // What is wanted, planned or feared is the content of the wanting; only what is declined is told by what it is.
+    private static bool SaysItself(ClauseLexicon lexicon, string word) =>
+        lexicon.Reporting("verb", word) is { Stance: not Stance.Denies } || (lexicon.Attitude("adj", word) ?? lexicon.Attitude("verb", word)) is { } stand && stand.Contents.Contains("to");
 
     private static int WithPreposition(Tree tree, int word, int end, IReadOnlyList<int> things)
     {

@@ -9,7 +9,7 @@ internal static class LooseContent
         var tree = draft.Tree;
         List<int> found = [];
         if (draft.Lexicon.In("onward", node.Lemma)) return found;
-        if (reporting.Contents.Contains("obj") || (node.Passive && !draft.Lexicon.In("addressing", node.Lemma)) || IsJudged(tree, node.Token))
+        if (reporting.Contents.Contains("obj") || draft.Lexicon.Attitude("verb", node.Lemma) is { } stand && stand.Contents.Contains("obj") || (node.Passive && !draft.Lexicon.In("addressing", node.Lemma)) || IsJudged(tree, node.Token))
             foreach (var slot in node.Slots)
                 if (slot is { Role: Role.Object, Of: < 0 } && !tree.IsRelativePronoun(slot.Token) && !found.Contains(slot.Token)) found.Add(slot.Token);
         foreach (var c in tree.Children(node.Token))
@@ -33,9 +33,9 @@ internal static class LooseContent
     {
         "ccomp" => true,
         "xcomp" => tree.Upos(child) is not "NOUN" and not "PROPN",
-        "advcl" => tree.IsInfinitive(child) || IsTopic(tree.Marker(child)),
+        "advcl" => tree.IsInfinitive(child) || tree.IsIndirectQuestion(child) || IsTopic(tree.Marker(child)),
         "obl" => IsTopic(tree.Preposition(child)),
-        "advmod" => tree.Lemma[child] is "so" or "otherwise" or "differently",
+        "advmod" => tree.IsFreeRelative(child) || tree.Lemma[child] is "so" or "otherwise" or "differently",
         _ => false,
     };
 

@@ -8,6 +8,7 @@ internal static class NounSayings
     {
         var tree = draft.Tree;
         if (tree.Upos(token) != "NOUN" || tree.Base(token) is "compound" or "flat" or "fixed") return null;
+        if (OfIdiom(draft, token) is { } idiom) return idiom;
         var reporting = draft.Lexicon.Reporting("noun", tree.Lemma[token]);
         if ((reporting ?? draft.Lexicon.Attitude("noun", tree.Lemma[token])) is not { } read) return null;
         var verb = tree.Is(token, "obj") ? tree.Head[token] : -1;
@@ -15,6 +16,15 @@ internal static class NounSayings
         if (verb >= 0 && draft.Verbal[verb] is { Model: null } light && draft.Lexicon.In("carrying", light.Lemma) && OfCarrying(draft, light, token, read) is { } carried) return carried;
         if (verb >= 0 && draft.Verbal[verb] is { Model: null, Passive: false } drawn && draft.Lexicon.In("receiving", drawn.Lemma) && OfReceiving(draft, drawn, token, read) is { } received) return received;
         return OfNoun(draft, token, read, reporting is not null);
+    }
+
+    // "took issue with the ruling", "made the case that": only the two words together take the stand.
+    private static Saying? OfIdiom(Draft draft, int token)
+    {
+        var verb = draft.Tree.Is(token, "obj") ? draft.Tree.Head[token] : -1;
+        if (verb < 0 || draft.Verbal[verb] is not { Model: null, Passive: false } node) return null;
+        var read = draft.Lexicon.Attitude("idiom", node.Lemma + " " + draft.Tree.Lemma[token]);
+        return read is null || OfCarrying(draft, node, token, read) is not { } said || said.Roots[0] == token ? null : said;
     }
 
     // "drew criticism from the unions", "has the support of most voters": who receives it is what it is about.

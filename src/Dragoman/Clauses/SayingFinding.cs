@@ -111,7 +111,10 @@ internal static class SayingFinding
     internal static bool IsSetting(Draft draft, int noun)
     {
         var lemma = draft.Tree.Lemma[noun];
-        return draft.Lexicon.In("weekday", lemma) || draft.Lexicon.In("daytime", lemma) || draft.Mentions.Is(noun, MentionType.Time) || (draft.Tree.Preposition(noun) is "on" or "in" or "at" && draft.Lexicon.In("medium", lemma));
+        if (draft.Lexicon.In("weekday", lemma) || draft.Lexicon.In("daytime", lemma) || draft.Mentions.Is(noun, MentionType.Time)) return true;
+        // "on Facebook", but "doubts on the report".
+        var bare = draft.Tree.Child(noun, "det") < 0 && draft.Tree.ExactChild(noun, "nmod:poss") < 0;
+        return draft.Lexicon.In("medium", lemma) && draft.Tree.Preposition(noun) is var into && (into is "in" or "at" || (into is "on" && bare));
     }
 
     // "described the dinner as a farce", "accused him of theft": what is said of the object belongs to what is said.

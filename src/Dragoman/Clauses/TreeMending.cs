@@ -57,6 +57,7 @@ internal static class TreeMending
     private static bool MendThatClause(Tree tree, ClauseLexicon lexicon, int token)
     {
         var that = -1;
+        if (IsOfIdiom(tree, lexicon, token, out that)) { tree.Rel[that] = "mark"; return Set(tree, token, tree.Head[token], "acl"); }
         if (tree.Rel[token] is "acl" ? tree.Marker(token) is not "that" : tree.Rel[token] != "acl:relcl" || tree.Child(token, "nsubj") < 0 || !OpensWithThat(tree, token, out that)) return false;
         var noun = tree.Head[token];
         if (that < 0) that = tree.Child(token, "mark");
@@ -67,6 +68,15 @@ internal static class TreeMending
         if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("that")) return false;
         tree.Rel[that] = "mark";
         return Set(tree, token, verb, "ccomp");
+    }
+
+    // "made the case that the ice was melting": verb and noun together take a clause, never a relative one.
+    private static bool IsOfIdiom(Tree tree, ClauseLexicon lexicon, int token, out int that)
+    {
+        var noun = tree.Head[token];
+        that = noun + 1;
+        if (tree.Rel[token] != "acl:relcl" || tree.Child(token, "nsubj") <= that || tree.Form(that) is not "that" || tree.Head[that] != token || !tree.Is(noun, "obj") || tree.Head[noun] < 0) return false;
+        return lexicon.Attitude("idiom", tree.Lemma[tree.Head[noun]] + " " + tree.Lemma[noun]) is { } idiom && idiom.Contents.Contains("that");
     }
 
     // A "that" that is no pronoun of the clause: a conjunction by its tag, or with nothing missing beside it: subject and object, or a passive or copula with its subject.

@@ -67,6 +67,18 @@ internal static class Words
         return false;
     }
 
+    /// <summary>A clause that opens with a question word ("asked why …", "unsure how …"), read as an adverbial one.</summary>
+    public static bool IsIndirectQuestion(this Tree tree, int verb)
+    {
+        foreach (var c in tree.Children(verb))
+            if (c < verb) return tree.Lemma[c] is "why" or "how" or "whether" or "what" or "who" or "which" && tree.Base(c) is "advmod" or "mark" or "obj" or "nsubj" or "obl";
+        return false;
+    }
+
+    /// <summary>A question word with its clause under it ("unsure why the gate was open"), as the parser reads free relatives.</summary>
+    public static bool IsFreeRelative(this Tree tree, int token) =>
+        tree.Lemma[token] is "why" or "how" or "where" && (tree.Child(token, "advcl") > token || tree.Child(token, "acl") > token);
+
     public static bool IsParticiple(this Tree tree, int verb) => tree.Xpos(verb) == "VBN" || tree.HasFeature(verb, "VerbForm=Part|Voice=Pass");
 
     public static bool IsGerund(this Tree tree, int verb) => tree.Xpos(verb) == "VBG" || tree.HasFeature(verb, "VerbForm=Ger");
