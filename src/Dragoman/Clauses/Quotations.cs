@@ -30,7 +30,7 @@ internal static class Quotations
         {
             var width = MarkWidth(text, i, end);
             if (width == 0) continue;
-            if (Opens(text[i]) || (text[i] is '"' or '\'' && open < 0)) open = open < 0 ? i : open;
+            if (Opens(text, i) || (text[i] is '"' or '\'' && open < 0)) open = open < 0 ? i : open;
             else if (open >= 0)
             {
                 found.Add(new Span(open, i + width));
@@ -41,7 +41,13 @@ internal static class Quotations
         if (open >= 0) found.Add(new Span(open, end));
     }
 
-    private static bool Opens(char c) => c is '“' or '«' or '`';
+    // A curly mark the wrong way round ("…?“ she asked", "”Nobody came") is read by where it stands.
+    private static bool Opens(string text, int at) => text[at] switch
+    {
+        '“' => !(at > 0 && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is '.' or ',' or '?' or '!' && (at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]))),
+        '”' => (at == 0 || char.IsWhiteSpace(text[at - 1])) && at + 1 < text.Length && char.IsLetter(text[at + 1]),
+        var c => c is '«' or '`',
+    };
 
     // Wire copy and old archives write a double mark as two single ones.
     private static int MarkWidth(string text, int at, int end)
