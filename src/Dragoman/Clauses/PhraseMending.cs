@@ -7,10 +7,26 @@ internal static class PhraseMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendInstance(tree, t) || MendFrame(tree, lexicon, t) || MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendFront(tree, lexicon, t) || MendAccusation(tree, lexicon, t);
+            changed |= MendOrdered(tree, lexicon, t) || MendInstance(tree, t) || MendFrame(tree, lexicon, t) || MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendFront(tree, lexicon, t) || MendAccusation(tree, lexicon, t);
         for (var t = 0; t < tree.Length; t++)
             changed |= MendGerund(tree, lexicon, t) || MendCompound(tree, t);
         return changed;
+    }
+
+    // "ordered the daily, which is close to the party, to close": past a relative clause between commas, the infinitive is the first verb's.
+    private static bool MendOrdered(Tree tree, ClauseLexicon lexicon, int to)
+    {
+        var verb = tree.Head[to];
+        if (tree.Lemma[to] != "to" || tree.Upos(to) != "PART" || verb <= to || !tree.Is(to, "mark") || to < 4 || tree.Form(to - 1) is not "," || tree.Base(verb) is not ("acl" or "xcomp" or "advcl" or "ccomp")) return false;
+        var relative = tree.Head[verb];
+        for (var steps = 0; steps < 5 && relative >= 0 && tree.Rel[relative] != "acl:relcl"; steps++) relative = tree.Head[relative];
+        if (relative < 0 || relative > to) return false;
+        var noun = tree.Head[relative];
+        if (noun < 0 || !tree.Is(noun, "obj")) return false;
+        var first = tree.Head[noun];
+        if (first < 0 || first > noun || lexicon.Complement("verb", tree.Lemma[first], "to") is null) return false;
+        (tree.Head[verb], tree.Rel[verb]) = (first, "xcomp");
+        return true;
     }
 
     // "regimes, such as that of X, were toppled": instances belong to the noun before them, not to the verb.

@@ -140,10 +140,10 @@ internal sealed class Parties
     private Mention? NamedAtEnd(Span words, Mention nationality) => mentionsOf[nationality.Sentence].Select(index => article.Cast.Mentions[index])
         .FirstOrDefault(mention => mention is { Form: MentionForm.Name, Type: MentionType.Person } && mention.Span.End == words.End && mention.Span.Start > nationality.Span.Start && words.Contains(mention.Span));
 
-    /// <summary>The armed group whose units, forces or columns a description names: they are the group itself at work. Armies have parts with names of their own, and people are told apart from the group they belong to.</summary>
+    /// <summary>The armed group whose units, forces or columns a description names: they are the group itself at work. Armies have parts with names of their own.</summary>
     private Mention? BodyOf(Mention units, Span span)
     {
-        if (units is not { Form: MentionForm.Nominal, Type: MentionType.Organization or MentionType.Group } || !article.ThingWords.IsUnitOfGroup(LemmaOf(units))) return null;
+        if (units is not { Form: MentionForm.Nominal, Type: MentionType.Organization or MentionType.Group or MentionType.People } || !article.ThingWords.IsUnitOfGroup(LemmaOf(units))) return null;
         var named = mentionsOf[units.Sentence].Select(index => article.Cast.Mentions[index])
             .Where(mention => mention is { Form: MentionForm.Name, Type: MentionType.Group } && units.Span.Contains(mention.Span) && span.Contains(mention.Span) && mention.Head < units.Head).ToList();
         return named.Count > 0 && named.TrueForAll(other => article.Cast.Chain(other.Index) == article.Cast.Chain(named[0].Index)) ? named[0] : null;
