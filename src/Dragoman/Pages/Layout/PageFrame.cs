@@ -60,6 +60,9 @@ internal sealed class PageFrame
         return new PageFrame(page, words, turned, [.. page.Rules.Select(turn.Of)], [.. page.Pictures.Select(turn.Of)]);
     }
 
+    /// <summary>What columns of text run past: pictures and tables.</summary>
+    public IEnumerable<Box> Insets() => Pictures.Concat(Tables.Select(t => t.Box));
+
     /// <summary>The page with its tables set apart: their words, and the lines drawn in and around them, no longer count among those of the page.</summary>
     public PageFrame WithTablesApart()
     {

@@ -27,7 +27,7 @@ internal static class Paragraphing
             while (end < lines.Count && !Parts(frame, lines, end, edge, right, justified)) end++;
             blocks.Add(new TypeBlock(frame, column, lines[start..end])
             {
-                Opens = lines[start].DropCap is not null || IsIndented(lines[start], edge, frame.Body) || start > 0 && IsSameType(lines[start - 1], lines[start]) ? true : null,
+                Opens = lines[start].DropCap is not null || IsIndented(lines[start], edge, frame.Body) || start > 0 && IsSameType(lines[start - 1], lines[start]) && !HasInset(frame, lines[start - 1], lines[start]) ? true : null,
                 IsIndented = IsIndented(lines[start], edge, frame.Body),
                 IsFirstInColumn = start == 0,
                 GapBefore = start == 0 ? 0 : Space(frame, lines[start - 1], lines[start]),
@@ -46,6 +46,13 @@ internal static class Paragraphing
         if (IsIndented(line, edge, frame.Body) && !IsIndented(before, edge, frame.Body)) return true;
         if (IsIndented(line, edge, frame.Body) && before.Box.X0 < line.Box.X0 + (.1 * frame.Body) && justified && right - before.Box.X1 > .8 * frame.Body) return true;
         return justified && right - before.Box.X1 > (line.Words[0].Box.Width + (1.5 * frame.Body)) && !IsIndented(before, edge, frame.Body) && before.Size < 1.2 * frame.Body;
+    }
+
+    /// <summary>A picture or a table stands between the two lines: the height it takes says nothing of a paragraph, and the sentence may go on under it.</summary>
+    private static bool HasInset(PageFrame frame, TypeLine before, TypeLine line)
+    {
+        var gap = new Box(Math.Max(before.Box.X0, line.Box.X0), before.Box.Y1, Math.Min(before.Box.X1, line.Box.X1), line.Box.Y0);
+        return gap.Height > frame.Body && frame.Insets().Any(inset => inset.SharedY(gap) > .5 * gap.Height && inset.SharedX(gap) > .5 * gap.Width);
     }
 
     /// <summary>Of one size, and of one style: a line of a single word can be in another by chance.</summary>
