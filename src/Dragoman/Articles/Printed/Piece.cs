@@ -17,6 +17,12 @@ internal sealed class Piece(TypeBlock type, Block block, string text, int page)
 
     public PieceKind Kind { get; set; }
 
+    /// <summary>It stands in a box in the midst of an article's column and belongs to another.</summary>
+    public bool IsInset { get; set; }
+
+    /// <summary>It stands under such a box: where it is set flush, its words tell whether the paragraph before the box goes on.</summary>
+    public bool IsResumed { get; set; }
+
     /// <summary>The line over a table.</summary>
     public string? Title { get; set; }
 

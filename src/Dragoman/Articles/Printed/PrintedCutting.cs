@@ -19,6 +19,7 @@ internal sealed class PrintedCutting(Lexicon lexicon, Bylines bylines, Captions 
         new RunningHeads(new Furniture(lexicon)).Mark(pieces);
         new PieceKinds(bylines, captions).Mark(pieces);
         TableFrames.Mark(pieces);
+        Insets.Mark(pieces);
         var seams = new SeamJudging(sheet, broken, lexicon);
         Draft[] drafts = [.. new PrintedGathering(seams.Score, captions).Gather(pieces).Where(d => d.Body.Count > 0)];
         var writing = new ArticleWriting(sheet, broken, WordPlaces.Of(texts), documentId, published);

@@ -22,11 +22,41 @@ internal sealed class PrintedGathering(Func<IReadOnlyList<Draft>, Piece, double>
     public List<Draft> Gather(IReadOnlyList<Piece> pieces)
     {
         Join(pieces);
-        foreach (var piece in pieces) Take(piece);
+        for (var i = 0; i < pieces.Count; i++)
+            if (pieces[i].IsInset) i = Inset(pieces, i);
+            else Take(pieces[i]);
         if (drafts.Count == 0 && headline.Count + ahead.Count > 0) Begin();
-        if (current is not null) foreach (var piece in headline) Frame(current, piece);
-        if (current is not null) foreach (var piece in ahead) Beside(current, piece);
+        Finish();
         return drafts;
+    }
+
+    private void Finish()
+    {
+        if (current is null) return;
+        foreach (var piece in headline) Frame(current, piece);
+        foreach (var piece in ahead) Beside(current, piece);
+    }
+
+    /// <summary>Gathers a boxed item by itself, and goes back to the article around it. Gives the number of its last piece.</summary>
+    private int Inset(IReadOnlyList<Piece> pieces, int from)
+    {
+        var (outer, line, text, shown) = (current, byline, last, lastShown);
+        Piece[] heads = [.. headline], waiting = [.. ahead];
+        Leave(null, null, null, null, [], []);
+        var to = from;
+        for (; to < pieces.Count && pieces[to].IsInset; to++) Take(pieces[to]);
+        Finish();
+        Leave(outer, line, text, shown, heads, waiting);
+        return to - 1;
+    }
+
+    private void Leave(Draft? draft, Piece? line, Piece? text, Piece? shown, Piece[] heads, Piece[] waiting)
+    {
+        (current, byline, last, lastShown) = (draft, line, text, shown);
+        headline.Clear();
+        headline.AddRange(heads);
+        ahead.Clear();
+        ahead.AddRange(waiting);
     }
 
     /// <summary>Where paragraphs stand in, one that does not goes on with the paragraph of the column before.</summary>
@@ -40,7 +70,7 @@ internal sealed class PrintedGathering(Func<IReadOnlyList<Draft>, Piece, double>
             if (piece.Type.IsIndented) indented++;
         }
 
-        foreach (var piece in pieces) piece.Block.Opens = piece.Type.Opens ?? (opened > 4 && indented > IndentShare * opened ? false : null);
+        foreach (var piece in pieces) piece.Block.Opens = (piece.IsResumed && !piece.Type.IsIndented ? null : piece.Type.Opens) ?? (opened > 4 && indented > IndentShare * opened ? false : null);
     }
 
     private void Take(Piece piece)
@@ -144,7 +174,7 @@ internal sealed class PrintedGathering(Func<IReadOnlyList<Draft>, Piece, double>
         if (piece.Page == last.Page && column.GapBefore < ArticleGap && !column.RuleBefore) return false;
         if (piece.Page == last.Page && !HasOneGrid(piece) && column.GapBefore >= ArticleGap) return true;
         var plain = piece.Page == last.Page && lastShown?.Kind == PieceKind.Body && !HasPictureOver(piece);
-        return seam(drafts, piece) > (plain ? -4 : 0);
+        return seam([current!], piece) > (plain ? -4 : 0);
     }
 
     private bool HasOneGrid(Piece piece) =>
