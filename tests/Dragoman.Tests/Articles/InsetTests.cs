@@ -57,7 +57,7 @@ public sealed class InsetTests
         Assert.Contains(Cut(page).Articles, a => a.Text.Contains("led by Ida Moe.", StringComparison.Ordinal));
     }
 
-    private static TypedPage Columns() => new TypedPage().Column(40, 100, Over).Column(40, 290, Under).Column(240, 100, [.. Over, .. Under]);
+    private static TypedPage Columns() => new TypedPage().Column(40, 100, Over).Column(40, 290, Under).Column(240, 100, [.. Over, .. Under, .. Over]);
 
     private static IEnumerable<Box> Sides(Box box) =>
         [box with { X1 = box.X0 + .5 }, box with { X0 = box.X1 - .5 }, box with { Y1 = box.Y0 + .5 }, box with { Y0 = box.Y1 - .5 }];
