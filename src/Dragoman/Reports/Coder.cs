@@ -89,10 +89,14 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
     {
         var type = Codebook.Type(draft.Type);
         if (type?.Decided is { } decided && draft.Status == Status.Planned && IsDecided(article, draft.Clause, type)) return (decided, Status.Asserted);
-        if (type?.Planned is { } planned && draft.Status == Status.Planned && (type.Quad < ForceQuad || IsAnnounced(article, draft.Clause, type))) return (planned, Status.Asserted);
+        if (type?.Planned is { } planned && draft.Status == Status.Planned && (type.Quad < ForceQuad ? !IsAskedOfAnother(article, draft.Clause) : IsAnnounced(article, draft.Clause, type))) return (planned, Status.Asserted);
         if (type?.Refused is { } refused && draft.Status == Status.Negated && IsFuture(article, draft.Clause.Predicate)) return (refused, Status.Asserted);
         return (draft.Type, draft.Status);
     }
+
+    // "Demanded that the government resign": what one wants of another is no promise of his.
+    private static bool IsAskedOfAnother(ReadArticle article, Clause clause) =>
+        clause.Parent >= 0 && !IsFuture(article, clause.Predicate) && TakingPart.HasSameDoer(article.Clauses[clause.Parent], clause) == false;
 
     // "Will boycott the poll", "plans to ban the party", "is poised to attack" threaten to; "was sent to seize the town" only tells what for.
     private static bool IsAnnounced(ReadArticle article, Clause clause, EventType type) =>
