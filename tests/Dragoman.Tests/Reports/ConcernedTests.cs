@@ -72,6 +72,10 @@ public class ConcernedTests(PloverTests.Shipped shipped) : IClassFixture<PloverT
         Assert.Equal(land, Assert.Single(Assert.Single(shipped.Code(text).Reports, report => report.Type == type).Recipients).Entity?.Country);
 
     [Fact]
+    public void What_is_wanted_of_another_is_no_promise_of_his() =>
+        Assert.DoesNotContain(shipped.Code("The walls expected that the president of Chad resign.").Reports, report => report.Type == "AGREE");
+
+    [Fact]
     public void Two_states_before_one_noun_are_two_parties()
     {
         var report = Assert.Single(shipped.Code("Kenyan and Ugandan forces held joint exercises.").Reports, report => report.Type == "COOPERATE");
