@@ -28,6 +28,7 @@ public sealed record ReadArticle
     /// <summary>Statements in one shape.</summary>
     public required IReadOnlyList<Clause> Clauses { get; init; }
 
+    private readonly Lazy<ILookup<int, Clause>> bySentence;
     private readonly Lazy<HashSet<(int Sentence, int Token)>> times;
     private readonly Lazy<Dictionary<(int Sentence, int Token), int>> appositions;
 
@@ -36,6 +37,7 @@ public sealed record ReadArticle
     {
         times = new(TokensOfTimes);
         appositions = new(NamesBeside);
+        bySentence = new(BySentence);
     }
 
     /// <summary>Index of the mention an argument means: its own, else that of the name beside a description (<c>the journalist Ali Hassan</c>); -1 for none.</summary>
@@ -65,13 +67,18 @@ public sealed record ReadArticle
         return found;
     }
 
+    private ILookup<int, Clause> BySentence() => Clauses.ToLookup(clause => clause.Predicate.Sentence);
+
+    /// <summary>The clauses whose predicate stands in a sentence, in order.</summary>
+    public IEnumerable<Clause> ClausesOf(int sentence) => bySentence.Value[sentence];
+
     /// <summary>Those who stand behind a thing that does something in a clause: its owner, else whoever fired, signed, issued or led it elsewhere in the sentence.</summary>
     public IEnumerable<Argument> MakersOf(Clause clause, int thing)
     {
         ArgumentNullException.ThrowIfNull(clause);
         var argument = clause.Arguments[thing];
         if (!ThingWords.IsMade(argument.Lemma)) return [];
-        var told = Clauses.Where(other => other.Predicate.Sentence == argument.Sentence && ThingWords.IsMaking(other.Predicate.Lemma) && other.Arguments.Any(made => made is { Role: Dragoman.Clauses.Role.Object, Of: < 0 } && (made.Sentence, made.Head) == (argument.Sentence, argument.Head)))
+        var told = ClausesOf(argument.Sentence).Where(other => ThingWords.IsMaking(other.Predicate.Lemma) && other.Arguments.Any(made => made is { Role: Dragoman.Clauses.Role.Object, Of: < 0 } && (made.Sentence, made.Head) == (argument.Sentence, argument.Head)))
             .SelectMany(other => other.Arguments.Where(maker => maker is { Role: Dragoman.Clauses.Role.Subject, Of: < 0 } && IsSomebody(maker))).ToList();
         return told.Count > 0 ? told : clause.Arguments.Where(owner => owner.Of == thing && owner.Preposition is "of" or "by" or "from" && IsSomebody(owner));
     }

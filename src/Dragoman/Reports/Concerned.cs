@@ -43,8 +43,8 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
         for (var mark = head + 1; mark < tokens.Length && draft.Recipients.Count == 0; mark++)
         {
             if (tokens[mark].Deprel != "mark" || tokens[mark].Lemma is not ("until" or "unless" or "till" or "before" or "if") || !IsUnder(tokens, mark, head)) continue;
-            foreach (var clause in article.Clauses)
-                if (clause.Predicate.Sentence == draft.Sentence && clause.Predicate.Kind == PredicateKind.Verb && clause.Predicate.Head > mark && IsUnder(tokens, clause.Predicate.Head, tokens[mark].Head)
+            foreach (var clause in article.ClausesOf(draft.Sentence))
+                if (clause.Predicate.Kind == PredicateKind.Verb && clause.Predicate.Head > mark && IsUnder(tokens, clause.Predicate.Head, tokens[mark].Head)
                     && (Take(draft, clause, argument => argument is { Role: Role.Subject, Of: < 0 }, Filler.Party | Filler.State) || Take(draft, clause, argument => argument is { Role: Role.Object, Of: < 0 }, Filler.Party))) break;
         }
     }
@@ -75,8 +75,8 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
 
     private bool AddLand(Draft draft, Func<Draft, Clause, Argument, bool> asked)
     {
-        foreach (var clause in article.Clauses)
-            if (clause.Predicate.Sentence == draft.Sentence && clause.Predicate.Kind == PredicateKind.Verb && Take(draft, clause, argument => argument.Role == Role.Oblique && asked(draft, clause, argument), Filler.Place | Filler.State)) return true;
+        foreach (var clause in article.ClausesOf(draft.Sentence))
+            if (clause.Predicate.Kind == PredicateKind.Verb && Take(draft, clause, argument => argument.Role == Role.Oblique && asked(draft, clause, argument), Filler.Place | Filler.State)) return true;
         return false;
     }
 
