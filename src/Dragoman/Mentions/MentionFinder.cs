@@ -22,13 +22,18 @@ public sealed class MentionFinder
     /// <param name="lexicon">Words that tell kinds.</param>
     /// <param name="names">Trained weights of the name tagger; <c>null</c> to go by the shapes of names alone.</param>
     public MentionFinder(ActorRegister register, MentionLexicon lexicon, NameModel? names = null)
+        : this(register, lexicon, names is null ? null : new NameTagger(names))
+    {
+    }
+
+    internal MentionFinder(ActorRegister register, MentionLexicon lexicon, NameTagger? tagger)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(lexicon);
         this.register = register;
         this.lexicon = lexicon;
         shapes = new NameShapes(lexicon);
-        tagger = names is null ? null : new NameTagger(names);
+        this.tagger = tagger;
     }
 
     /// <summary>All mentions of an article, by place in the text; times are left to the stage that reads them.</summary>
@@ -37,17 +42,17 @@ public sealed class MentionFinder
         ArgumentNullException.ThrowIfNull(sentences);
         var found = new List<Mention>();
         var context = new NameContext(sentences, lexicon);
-        var seen = new List<NamedSpan>[sentences.Count];
         var known = new List<NamedSpan>[sentences.Count];
         var trees = new SentenceTree[sentences.Count];
         var matches = new List<RegisterMatch>[sentences.Count];
-        for (var i = 0; i < seen.Length; i++)
+        for (var i = 0; i < trees.Length; i++)
         {
             trees[i] = new SentenceTree(sentences[i]);
             matches[i] = register.Match(sentences[i]);
             known[i] = NameSource.Known(register, matches[i]);
-            seen[i] = Seen(trees[i], i, context, known[i]);
         }
+
+        var seen = Seen(trees, context, known);
 
         seen = new NameRepair(lexicon).Mend(sentences, seen, known, context);
         for (var i = 0; i < seen.Length; i++) AddSentence(trees[i], matches[i], seen[i], found);
@@ -158,12 +163,13 @@ public sealed class MentionFinder
         return -1;
     }
 
-    private List<NamedSpan> Seen(SentenceTree tree, int at, NameContext context, List<NamedSpan> known)
+    private List<NamedSpan>[] Seen(SentenceTree[] trees, NameContext context, List<NamedSpan>[] known)
     {
-        if (tagger is not null) return tagger.Find(new NameFeatures(tree.Sentence, at, context, known), tree.Tokens.Length);
-        var ends = known.ToDictionary(k => k.First, k => k.End);
-        return shapes.Find(tree, context.Marks[at], token => ends.GetValueOrDefault(token, token));
+        if (tagger is not null) return tagger.Find([.. trees.Select((tree, at) => new NameFeatures(tree.Sentence, at, context, known[at]))]);
+        return [.. trees.Select((tree, at) => Shaped(tree, context.Marks[at], known[at].ToDictionary(k => k.First, k => k.End)))];
     }
+
+    private List<NamedSpan> Shaped(SentenceTree tree, uint[] marks, Dictionary<int, int> ends) => shapes.Find(tree, marks, token => ends.GetValueOrDefault(token, token));
 
     private Mention Named(SentenceTree tree, NamedSpan name)
     {

@@ -27,6 +27,9 @@ internal sealed class NameSwaps
             for (var s = 0; s < document.Sentences.Count; s++)
                 foreach (var (first, end, kind) in Spans(document.Tags[s]))
                     Of(kind).Add([.. document.Sentences[s].Tokens[first..end].Select(t => t.Form)]);
+        foreach (var row in File.ReadLines(Path.Combine(lexicons, "known-names.tsv")).Where(l => l[0] != '#').Select(l => l.Split('\t')))
+            if (row[1] is "organization") Of(MentionType.Organization).Add(row[0].Split(' ').Where(w => w is not "The").ToArray());
+            else if (row[1] is "person") Of(MentionType.Person).Add(row[0].Split(' '));
         foreach (var entry in register.Entries)
             if (entry.Kind is RegisterKind.Organization or RegisterKind.Group)
                 Of(MentionType.Organization).Add(entry.Name.Split(' ').Where(w => w is not "the" and not "The").ToArray());

@@ -7,7 +7,7 @@ namespace Dragoman.Training.Names;
 /// <summary>Texts with names by offsets in code points (JSON Lines), cut into sentences and words by <c>split</c>.</summary>
 internal static class NamedTexts
 {
-    public static IEnumerable<(string Id, List<Sentence> Sentences, List<int[]> Tags)> Read(string path, Func<string, IReadOnlyList<Sentence>> split)
+    public static IEnumerable<(string Id, string Text, List<Sentence> Sentences, List<int[]> Tags)> Read(string path, Func<string, IReadOnlyList<Sentence>> split)
     {
         foreach (var line in File.ReadLines(path))
         {
@@ -19,7 +19,34 @@ internal static class NamedTexts
             var sentences = split(text).ToList();
             var id = json.RootElement.GetProperty("id").GetString()!;
             var descriptions = id.StartsWith("re3d", StringComparison.Ordinal);
-            yield return (id, sentences, [.. sentences.Select(s => TagsOf(s, names, descriptions))]);
+            yield return (id, text, sentences, [.. sentences.Select(s => TagsOf(s, names, descriptions))]);
+        }
+    }
+
+    /// <summary>Texts written for this project, one a paragraph, with names in braces behind the letter of their kind: <c>{P Ana Lima} of {L Porto}</c>.</summary>
+    public static IEnumerable<(string Id, string Text, List<Sentence> Sentences, List<int[]> Tags)> ReadMarked(string path, Func<string, IReadOnlyList<Sentence>> split)
+    {
+        var number = 0;
+        foreach (var line in File.ReadLines(path).Where(l => l.Length > 0 && l[0] != '#'))
+        {
+            var text = new System.Text.StringBuilder();
+            var names = new List<(int Start, int End, MentionType? Kind)>();
+            for (var i = 0; i < line.Length; i++)
+            {
+                if (line[i] != '{')
+                {
+                    text.Append(line[i]);
+                    continue;
+                }
+
+                var end = line.IndexOf('}', i);
+                names.Add((text.Length, text.Length + end - i - 3, line[i + 1] switch { 'P' => MentionType.Person, 'O' => MentionType.Organization, 'L' => MentionType.Place, _ => MentionType.Other }));
+                text.Append(line, i + 3, end - i - 3);
+                i = end;
+            }
+
+            var sentences = split(text.ToString()).ToList();
+            yield return ($"own/{number++:000}", text.ToString(), sentences, [.. sentences.Select(s => TagsOf(s, names, false))]);
         }
     }
 

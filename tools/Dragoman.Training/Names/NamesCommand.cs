@@ -10,12 +10,11 @@ namespace Dragoman.Training.Names;
 /// <summary>Trains the name finder: the head on the parser's layers (<c>names.network</c>) and the features (<c>names.bin</c>).</summary>
 internal sealed class NamesCommand
 {
-    public const string Usage = "names OUT-FOLDER SHARE-FOLDER FILE.conllu|FILE.jsonl... [--fold 0-4] [--heads N] [--epochs N] [--hidden N] [--swaps N] [--keep names.bin]";
+    public const string Usage = "names OUT-FOLDER SHARE-FOLDER FILE.conllu|FILE.jsonl... [--fold 0-4 | --cross yes [--from FOLDER]] [--heads N] [--epochs N] [--hidden N] [--swaps N] [--times N]";
 
     private const int Bits = 18;
     private const int Rounds = 10;
-    private const int Times = 5;
-    private readonly string share;
+        private readonly string share;
     private readonly MentionLexicon lexicon;
     private readonly ActorRegister register;
     private readonly LanguageModel language;
@@ -43,27 +42,53 @@ internal sealed class NamesCommand
 
     private int Option(string name, int otherwise) => options.TryGetValue(name, out var value) ? int.Parse(value) : otherwise;
 
+    private float Option(string name, float otherwise) => options.TryGetValue(name, out var value) ? float.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+
     private void Train(string folder, string[] files)
     {
-        var fold = (uint)Option("--fold", 0);
         var documents = files.SelectMany(Documents).ToList();
+        if (options.ContainsKey("--cross")) Cross(folder, documents);
+        else Learn(folder, documents, (uint)Option("--fold", 0));
+    }
+
+    /// <summary>Reads every document with models trained without its fifth, for the scorer; the kept-out fifth takes no part.</summary>
+    private void Cross(string folder, List<NameDocument> documents)
+    {
+        Directory.CreateDirectory(folder);
+        using var written = new StreamWriter(Path.Combine(folder, "cross.jsonl"));
+        for (uint fold = 1; fold < 5; fold++)
+        {
+            var models = options.TryGetValue("--from", out var ready) ? $"{ready}-{fold}" : $"{folder}-{fold}";
+            if (ready is null) Learn(models, documents, fold);
+            using var file = File.OpenRead(Path.Combine(models, NameHead.FileName));
+            var network = Network(NameHead.Read(file));
+            List<NameDocument> measured = [.. documents.Where(d => d.Fold == fold).Select(d => Scored(d, network))];
+            var tagger = new NameTagger(NameModel.Load(models)!, NameTagger.Trust, Option("--share", NameTagger.Share));
+            Measure($"fold {fold}", tagger, measured);
+            var finder = new MentionFinder(register, lexicon, tagger);
+            foreach (var document in measured.Where(d => d.Text.Length > 0)) FoundNames.Write(written, document, finder.Find(document.Sentences));
+        }
+    }
+
+    private void Learn(string folder, List<NameDocument> documents, uint fold)
+    {
         var kept = documents.Where(d => !d.IsHeldOut && d.Fold != fold).ToList();
         var swaps = new NameSwaps(Path.Combine(share, "lexicons", "en"), register, kept, 7);
         var swapped = kept.SelectMany(d => Enumerable.Range(0, d.Id.StartsWith("ontogum/", StringComparison.Ordinal) ? 1 : Option("--swaps", 3)).Select(_ => swaps.Swapped(d))).ToList();
         List<NameDocument> training = [.. kept, .. swapped];
         Directory.CreateDirectory(folder);
-        var head = Head(training, Path.Combine(folder, NameHead.FileName));
-        var network = Network(head);
-        var model = Model(training, Path.Combine(folder, "names.bin"));
-        List<NameDocument> measured = [.. documents.Where(d => d.Fold == fold).Select(d => Scored(d, network))];
-        foreach (var trust in (float[])[0, 0.25f, 0.5f, 1f, 2f, 4f])
-            Measure($"trust {trust}", new NameTagger(model, trust * NameTagger.Trust), measured);
-        Measure("head alone", new NameTagger(new NameModel(new sbyte[(1 << 8) * NameTags.Count], new int[NameTags.Count * NameTags.Count])), measured);
+        Head(training, Path.Combine(folder, NameHead.FileName));
+        Model(training, Path.Combine(folder, NameModel.FileName));
     }
 
-    private IEnumerable<NameDocument> Documents(string path) => path.EndsWith(".conllu", StringComparison.Ordinal)
-        ? EntityTreebank.Read(path).Select(d => new NameDocument(d.Id, language.Annotate(d.Sentences), d.Tags))
-        : NamedTexts.Read(path, text => language.Read(text, Paragraphs.Of(text))).Select(d => new NameDocument(d.Id, d.Sentences, d.Tags));
+    private IEnumerable<NameDocument> Documents(string path) => Path.GetExtension(path) switch
+    {
+        ".conllu" => EntityTreebank.Read(path).Select(d => new NameDocument(d.Id, "", language.Annotate(d.Sentences), d.Tags)),
+        ".txt" => NamedTexts.ReadMarked(path, Split).Select(d => new NameDocument(d.Id, d.Text, d.Sentences, d.Tags)),
+        _ => NamedTexts.Read(path, Split).Select(d => new NameDocument(d.Id, d.Text, d.Sentences, d.Tags)),
+    };
+
+    private IReadOnlyList<Sentence> Split(string text) => language.Read(text, Paragraphs.Of(text));
 
     private List<NameFeatures> Features(IReadOnlyList<Sentence> sentences) => NameSource.Features(sentences, register, lexicon);
 
@@ -73,23 +98,16 @@ internal sealed class NamesCommand
         return ParserNetwork.Load(weights, head);
     }
 
-    private NameModel Model(List<NameDocument> training, string path)
+    private void Model(List<NameDocument> training, string path)
     {
-        if (options.TryGetValue("--keep", out var ready))
-        {
-            using var known = File.OpenRead(ready);
-            return NameModel.Read(known);
-        }
-
         var stretches = training.SelectMany(d => NameTraining.Stretches(d, Features)).ToList();
         Console.Error.WriteLine($"{training.Count} documents, {stretches.Count} stretches");
-        var model = new NameTraining(Bits, 1).Train(stretches, Rounds, Times);
+        var model = new NameTraining(Bits, 1).Train(stretches, Rounds, Option("--times", 5));
         using var file = File.Create(path);
         model.Write(file);
-        return model;
     }
 
-    private NameHead Head(List<NameDocument> training, string path)
+    private void Head(List<NameDocument> training, string path)
     {
         var watch = Stopwatch.StartNew();
         var network = Network(null);
@@ -100,9 +118,8 @@ internal sealed class NamesCommand
         var heads = Enumerable.Range(1, Option("--heads", 2)).Select(seed => new NameHeadTraining(inputs, recipe, (ulong)seed).Train(words)).ToArray();
         Console.Error.WriteLine($"trained, {watch.Elapsed.TotalSeconds:F0} s");
         var values = NameHeadTraining.Joined(heads, inputs, recipe.Hidden);
-        using (var file = File.Create(path)) NameHead.Write(file, inputs, recipe.Hidden * heads.Length, NameTags.Count, values);
-        using var written = File.OpenRead(path);
-        return NameHead.Read(written);
+        using var file = File.Create(path);
+        NameHead.Write(file, inputs, recipe.Hidden * heads.Length, NameTags.Count, values);
     }
 
     /// <summary>The words that may be part of names, with what the parser's layers say of them.</summary>
@@ -133,10 +150,11 @@ internal sealed class NamesCommand
             foreach (var document in set)
             {
                 var features = Features(document.Sentences);
+                var names = tagger.Find(features);
                 for (var s = 0; s < features.Count; s++)
                 {
                     var want = NameSwaps.Spans(document.Tags[s]).Where(n => n.Kind != MentionType.Other).ToHashSet();
-                    var have = tagger.Find(features[s], document.Tags[s].Length).Where(n => n.Type != MentionType.Other).Select(n => (n.First, n.End, Kind: n.Type)).ToHashSet();
+                    var have = names[s].Where(n => n.Type != MentionType.Other).Select(n => (n.First, n.End, Kind: n.Type)).ToHashSet();
                     gold += want.Count;
                     found += have.Count;
                     right += want.Count(have.Contains);

@@ -55,6 +55,9 @@ internal sealed class NameFeatures
     /// <summary>Words that may be part of a name; all others are outside without a look at the weights.</summary>
     public bool[] Candidate { get; }
 
+    /// <summary>The form of a capitalized word that may be part of a name; <c>null</c> for all others.</summary>
+    public uint? PoolOf(int at) => Candidate[at] && words[at].IsCapital && words[at].IsWord ? form[at] : null;
+
     /// <summary>Writes the features of a word and returns how many there are.</summary>
     public int Write(int at, Span<uint> features)
     {

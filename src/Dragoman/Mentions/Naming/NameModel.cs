@@ -9,6 +9,9 @@ namespace Dragoman.Mentions.Naming;
 /// </summary>
 public sealed class NameModel
 {
+    /// <summary>Name of its file in the model folder.</summary>
+    internal const string FileName = "names.bin";
+
     private const uint Magic = 0x314D414Eu;
 
     /// <summary>Bytes of a row: the tags, padded so that a row is one vector.</summary>
@@ -50,7 +53,7 @@ public sealed class NameModel
     /// <exception cref="InvalidDataException">The file is no such model.</exception>
     public static NameModel? Load(string folder)
     {
-        var path = Path.Combine(folder, "names.bin");
+        var path = Path.Combine(folder, FileName);
         if (!File.Exists(path)) return null;
         using var file = File.OpenRead(path);
         using var buffered = new BufferedStream(file, 1 << 16);

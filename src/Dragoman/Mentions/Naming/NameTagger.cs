@@ -1,49 +1,61 @@
 namespace Dragoman.Mentions.Naming;
 
 /// <summary>Finds names with a trained sequence model: the best run of tags by first-order Viterbi over the words that may be names.</summary>
-internal sealed class NameTagger(NameModel model, float trust = NameTagger.Trust)
+internal sealed class NameTagger(NameModel model, float trust = NameTagger.Trust, float share = NameTagger.Share)
 {
     /// <summary>Weight of a nat of the network among the weights of features.</summary>
     public const float Trust = 100;
 
+    /// <summary>Share of what the article says of a word elsewhere in what is believed of it here.</summary>
+    public const float Share = 0.3f;
 
-    /// <summary>Names of a sentence, from left to right, without overlap.</summary>
-    public List<NamedSpan> Find(NameFeatures features, int words)
+    /// <summary>Names of every sentence of an article, from left to right, without overlap.</summary>
+    public List<NamedSpan>[] Find(IReadOnlyList<NameFeatures> article)
+    {
+        var scores = new int[article.Count][];
+        for (var s = 0; s < scores.Length; s++) scores[s] = Scores(article[s]);
+        if (share > 0) new NamePooling(article, scores, share).Run();
+        var found = new List<NamedSpan>[scores.Length];
+        for (var s = 0; s < scores.Length; s++) found[s] = Find(article[s].Candidate, scores[s]);
+        return found;
+    }
+
+    private List<NamedSpan> Find(bool[] candidate, int[] scores)
     {
         var found = new List<NamedSpan>();
-        for (var i = 0; i < words;)
+        for (var i = 0; i < candidate.Length;)
         {
-            if (!features.Candidate[i])
+            if (!candidate[i])
             {
                 i++;
                 continue;
             }
 
             var end = i;
-            while (end < words && features.Candidate[end]) end++;
-            Collect(Best(features, i, end), i, found);
+            while (end < candidate.Length && candidate[end]) end++;
+            Collect(Path(scores.AsSpan(i * NameTags.Count, (end - i) * NameTags.Count), model.Transitions, end - i), i, found);
             i = end;
         }
 
         return found;
     }
 
-    /// <summary>Tags of the words in <c>[first, end)</c>.</summary>
-    public int[] Best(NameFeatures features, int first, int end)
+    /// <summary>Scores of the words of a sentence that may be part of names, a row of tags a word; zeros for all others.</summary>
+    private int[] Scores(NameFeatures features)
     {
-        var length = end - first;
-        var scores = new int[length * NameTags.Count];
+        var scores = new int[features.Candidate.Length * NameTags.Count];
         Span<uint> buffer = stackalloc uint[NameFeatures.Most];
-        for (var i = 0; i < length; i++)
+        for (var i = 0; i < features.Candidate.Length; i++)
         {
-            var count = features.Write(first + i, buffer);
+            if (!features.Candidate[i]) continue;
+            var count = features.Write(i, buffer);
             var row = scores.AsSpan(i * NameTags.Count, NameTags.Count);
             model.Sum(buffer[..count], row);
             if (features.Scores is not { } seen) continue;
-            for (var tag = 0; tag < row.Length; tag++) row[tag] += (int)MathF.Round(seen[((first + i) * NameTags.Count) + tag] * trust);
+            for (var tag = 0; tag < row.Length; tag++) row[tag] += (int)MathF.Round(seen[(i * NameTags.Count) + tag] * trust);
         }
 
-        return Path(scores, model.Transitions, length);
+        return scores;
     }
 
     /// <summary>The best run of tags, given scores of word by tag and of tag after tag.</summary>
