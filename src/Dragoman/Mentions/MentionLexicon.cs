@@ -57,6 +57,7 @@ public sealed class MentionLexicon
     private readonly HashSet<string> joints = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MentionType> always = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, MentionType> telling = new(StringComparer.Ordinal);
+    private readonly HashSet<string> placesWithOf = new(StringComparer.Ordinal);
     private readonly HashSet<string> times = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> metonymy = new(StringComparer.Ordinal);
@@ -108,7 +109,11 @@ public sealed class MentionLexicon
             foreach (var word in row[1].Split(' '))
                 lexicon.clusters.TryAdd(word, int.Parse(row[0]));
         foreach (var row in WordTable.Rows(folder, "telling-nouns.tsv"))
+        {
             if (row.Length > 1 && Enum.TryParse<MentionType>(row[1], true, out var told)) lexicon.telling[row[0]] = told;
+            if (row.Length > 2) lexicon.placesWithOf.Add(row[0]);
+        }
+
         lexicon.Known = new Naming.KnownNames(WordTable.Rows(folder, "known-names.tsv"));
         foreach (var row in WordTable.Rows(folder, "metonymy.tsv")) lexicon.metonymy[row[0]] = row[^1];
         foreach (var row in WordTable.Rows(folder, "name-cues.tsv"))
@@ -183,6 +188,9 @@ public sealed class MentionLexicon
 
     /// <summary>What a name beside a noun names (<c>the airline X</c>); <c>null</c> where the noun does not tell.</summary>
     internal MentionType? KindTold(string lemma) => telling.TryGetValue(lemma, out var kind) ? kind : null;
+
+    /// <summary>Whether what follows such a noun and <c>of</c> is the place itself: the town of X is X, the stadium of X is not.</summary>
+    internal bool IsPlaceWithOf(string lemma) => placesWithOf.Contains(lemma);
 
     internal bool IsPlaceWord(string word) => placeWords.Contains(word);
 

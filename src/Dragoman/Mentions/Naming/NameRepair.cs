@@ -26,7 +26,7 @@ internal sealed class NameRepair(MentionLexicon lexicon)
             var marks = context.Marks[s];
             if (names[s].Count == 0) continue;
             var at = s;
-            var parted = names[s].Select(n => Hyphenated(tokens, Parted(tokens, Untitled(tokens, Hyphenated(tokens, n), marks), known[s], marks))).Select(n => Dateless(tokens, Trimmed(tokens, n))).Where(n => n.End > n.First);
+            var parted = names[s].Select(n => Hyphenated(tokens, Parted(tokens, Untitled(tokens, Hyphenated(tokens, n), known[at], marks), known[at], marks))).Select(n => Dateless(tokens, Trimmed(tokens, n))).Where(n => n.End > n.First);
             parted = parted.Where(n => !IsOpening(tokens, n, marks) || context.IsWrittenLarge(context.Words[at][0]) || known[at].Exists(k => k.First == n.First));
             names[s] = Joined(tokens, [.. parted.Select(n => Cued(tokens, Coordinated(tokens, n, marks), marks))]);
         }
@@ -34,10 +34,10 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         var surnames = Surnames(sentences, names);
         var firsts = Firsts(sentences, names);
         var votes = Votes(sentences, names);
-        Listen(sentences, names, known, votes);
+        var things = Listen(sentences, names, known, votes);
         for (var s = 0; s < names.Length; s++)
             for (var i = 0; i < names[s].Count; i++)
-                names[s][i] = Agreed(sentences[s].Tokens, names[s][i], surnames, firsts, votes);
+                names[s][i] = Agreed(sentences[s].Tokens, names[s][i], surnames, firsts, votes, things);
         new NameSpread(sentences, names, context, lexicon).Run();
         return names;
     }
@@ -47,8 +47,10 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         name is { First: 0, End: 1 } && marks[0] == 0 && tokens[0].Upos is not ("PROPN" or "X" or "NUM" or "PRON") && tokens[0].Form.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0;
 
     /// <summary>The person behind the last title in a name (<c>US President Mary Hill</c>), or the name without the title it ends in.</summary>
-    private NamedSpan Untitled(Token[] tokens, NamedSpan name, uint[] marks)
+    private NamedSpan Untitled(Token[] tokens, NamedSpan name, List<NamedSpan> known, uint[] marks)
     {
+        // British High (Commissioner): the last word belongs to the title behind the name.
+        if (name.End - name.First > 1 && name.End < tokens.Length && TitleLength(tokens, name.End - 1, tokens.Length) > 1) name = name with { End = name.End - 1 };
         for (var at = name.End - 1; at >= name.First; at--)
         {
             // St. Louis is no St. of that name.
@@ -57,12 +59,16 @@ internal sealed class NameRepair(MentionLexicon lexicon)
             if (at > name.First && TitleLength(tokens, at - 1, name.End) > 1) continue;
             var behind = at + length;
             while (behind < name.End && TitleLength(tokens, behind, name.End) is > 0 and var more) behind += more;
-            if (behind >= name.End) return (name.Type == MentionType.Organization && HasJoint(tokens, name.First, at)) || IsSurname(tokens, name, at) ? name : name with { End = at };
+            if (behind >= name.End) return (name.Type == MentionType.Organization && HasJoint(tokens, name.First, at)) || IsSurname(tokens, name, at) ? name : name with { End = IsField(name.First, at, known) ? name.First : at };
             if (name.Type == MentionType.Person || lexicon.IsGivenName(tokens[behind].Form)) return name with { First = behind, Type = MentionType.Person };
         }
 
         return name;
     }
+
+    /// <summary>A state and one word before a title are the title's own: <c>Libyan Defense</c> (Minister), <c>British High</c> (Commissioner).</summary>
+    private static bool IsField(int first, int title, List<NamedSpan> known) =>
+        known.Exists(k => k.First == first && k.End == title - 1 && k.Type is MentionType.State or MentionType.Nationality) && !known.Exists(k => k.First < title && k.End >= title);
 
     /// <summary>The Office of the Prime Minister is no prime minister; the Aster Ambassador is an ambassador.</summary>
     private bool HasJoint(Token[] tokens, int first, int end)
@@ -258,13 +264,24 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         return votes;
     }
 
-    /// <summary>Adds what the text says outright of a name; what the register knows needs no telling.</summary>
-    private void Listen(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names, List<NamedSpan>[] known, Dictionary<string, int[]> votes)
+    /// <summary>
+    /// Adds what the text says outright of a name; what the register knows needs no telling. Returns the names said twice or more to be no persons: once may be a
+    /// slip of the parser.
+    /// </summary>
+    private HashSet<string> Listen(IReadOnlyList<Sentence> sentences, List<NamedSpan>[] names, List<NamedSpan>[] known, Dictionary<string, int[]> votes)
     {
+        var heard = new HashSet<string>(StringComparer.Ordinal);
+        var things = new HashSet<string>(StringComparer.Ordinal);
         for (var s = 0; s < names.Length; s++)
             foreach (var name in names[s])
-                if (!known[s].Exists(k => k.First == name.First && k.End == name.End) && ToldKind.Of(sentences[s].Tokens, name, lexicon) is { } told)
-                    votes[Key(sentences[s].Tokens, name)][(int)told] += Telling;
+            {
+                if (known[s].Exists(k => k.First == name.First && k.End == name.End) || ToldKind.Of(sentences[s].Tokens, name, lexicon) is not { } told) continue;
+                var key = Key(sentences[s].Tokens, name);
+                votes[key][(int)told] += Telling;
+                if (told != MentionType.Person && !heard.Add(key)) things.Add(key);
+            }
+
+        return things;
     }
 
     /// <summary>First words of organizations that may stand for them: <c>Lockheed</c> for <c>Lockheed Martin</c>, but no town, given name or plain word.</summary>
@@ -282,11 +299,12 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         return firsts;
     }
 
-    private static NamedSpan Agreed(Token[] tokens, NamedSpan name, HashSet<string> surnames, HashSet<string> firsts, Dictionary<string, int[]> votes)
+    private static NamedSpan Agreed(Token[] tokens, NamedSpan name, HashSet<string> surnames, HashSet<string> firsts, Dictionary<string, int[]> votes, HashSet<string> things)
     {
-        if (name.End - name.First == 1 && surnames.Contains(tokens[name.First].Form)) return name with { Type = MentionType.Person };
+        var key = Key(tokens, name);
+        if (name.End - name.First == 1 && surnames.Contains(tokens[name.First].Form) && !things.Contains(key)) return name with { Type = MentionType.Person };
         if (name.End - name.First == 1 && name.Type == MentionType.Person && firsts.Contains(tokens[name.First].Form)) return name with { Type = MentionType.Organization };
-        var counts = votes[Key(tokens, name)];
+        var counts = votes[key];
         var best = Array.IndexOf(counts, counts.Max());
         return counts[best] > counts[(int)name.Type] + 1 ? name with { Type = (MentionType)best } : name;
     }

@@ -38,8 +38,10 @@ internal sealed class NameSpread
             var name = found[n];
             var at = name.End + 1;
             if (name.Type is not (MentionType.Organization or MentionType.Group) || at + 1 >= tokens.Length || tokens[name.End].Form is not ("(" or "[") || tokens[at + 1].Form is not (")" or "]")) continue;
-            if (!IsAcronym(tokens[at].Form) || found.Exists(o => o.First <= at && at < o.End)) continue;
-            if (Initial(tokens, name, tokens[at].Form[0])) found.Insert(n + 1, new NamedSpan(at, at + 1, name.Type));
+            if (!IsAcronym(tokens[at].Form)) continue;
+            var inner = found.FindIndex(o => o.First <= at && at < o.End);
+            if (inner < 0 && Initial(tokens, name, tokens[at].Form[0])) found.Insert(n + 1, new NamedSpan(at, at + 1, name.Type));
+            else if (inner >= 0 && found[inner] is { Entry: < 0, Type: MentionType.Place or MentionType.Person or MentionType.Other } && Spells(tokens, name, tokens[at].Form)) found[inner] = found[inner] with { Type = name.Type };
         }
     }
 
@@ -48,6 +50,19 @@ internal sealed class NameSpread
         for (var i = name.First; i < name.End; i++)
             if (tokens[i].Form[0] == letter) return true;
         return false;
+    }
+
+    /// <summary>Whether letters are the first letters of a name's words with capitals.</summary>
+    private static bool Spells(Token[] tokens, NamedSpan name, string letters)
+    {
+        var at = 0;
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (!char.IsUpper(tokens[i].Form[0])) continue;
+            if (at == letters.Length || tokens[i].Form[0] != letters[at++]) return false;
+        }
+
+        return at == letters.Length;
     }
 
     private static bool IsAcronym(string form) => form.Length is >= 2 and <= 8 && char.IsUpper(form[0]) && form.Count(char.IsUpper) * 2 >= form.Length && form.All(char.IsLetterOrDigit);

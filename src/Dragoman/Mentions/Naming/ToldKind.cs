@@ -28,7 +28,7 @@ internal static class ToldKind
     {
         var at = name.First - 1;
         if (at > 0 && tokens[at].Form is "The" or "the") at--;
-        if (at > 1 && tokens[at].Form == "of" && Told(tokens, at - 1, lexicon) is MentionType.Place) return MentionType.Place;
+        if (at > 1 && tokens[at].Form == "of" && lexicon.IsPlaceWithOf(Base(tokens[at - 1])) && Told(tokens, at - 1, lexicon) is MentionType.Place) return MentionType.Place;
         if (at < 0 || tokens[at].Upos != "NOUN") return null;
         var tied = tokens[head].Head == at || tokens[at].Head == head || tokens[at].Head == tokens[head].Head;
         return tied ? Told(tokens, at, lexicon) : null;
@@ -62,6 +62,8 @@ internal static class ToldKind
     private static MentionType? Told(Token[] tokens, int noun, MentionLexicon lexicon)
     {
         if (tokens[noun].Xpos is "NNS" || tokens[noun].Form.Length == 0 || char.IsUpper(tokens[noun].Form[0])) return null;
-        return lexicon.KindTold(tokens[noun].Lemma is { Length: > 0 } lemma ? lemma : tokens[noun].Form);
+        return lexicon.KindTold(Base(tokens[noun]));
     }
+
+    private static string Base(Token token) => token.Lemma is { Length: > 0 } lemma ? lemma : token.Form;
 }
