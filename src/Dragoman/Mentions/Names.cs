@@ -12,14 +12,14 @@ internal static class Names
 
     /// <summary>
     /// The longer of two that overlap stands; of equals the register's, which knows what it names. A nationality or state inside a longer name
-    /// (<c>Libyan National Army</c>) goes with it.
+    /// (<c>Libyan National Army</c>) goes with it; what is neither person, organization nor place (the <c>Tokyo Olympics</c>) leaves a capital free.
     /// </summary>
     public static List<NamedSpan> Merge(IReadOnlyList<NamedSpan> known, IReadOnlyList<NamedSpan> seen)
     {
         if (known.Count == 0 && seen.Count < 2) return [.. seen];
         var all = new List<NamedSpan>(known.Count + seen.Count);
         all.AddRange(known);
-        all.AddRange(seen);
+        all.AddRange(seen.Where(s => s.Type != MentionType.Other || !known.Any(k => k.Type == MentionType.Place && k.First < s.End && s.First < k.End)));
 
         // Sorting is not stable: the places of equals are told apart last, by what came first.
         var order = new int[all.Count];
