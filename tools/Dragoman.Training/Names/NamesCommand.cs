@@ -14,7 +14,7 @@ internal sealed class NamesCommand
 
     private const int Bits = 18;
     private const int Rounds = 10;
-        private readonly string share;
+    private readonly string share;
     private readonly MentionLexicon lexicon;
     private readonly ActorRegister register;
     private readonly LanguageModel language;
