@@ -28,7 +28,7 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         var byHead = new Dictionary<(int, int), Draft>();
         foreach (var draft in drafts) byHead.TryAdd((draft.Sentence, draft.Clause.Predicate.Head), draft);
         foreach (var draft in drafts) Swallow(draft);
-        foreach (var draft in drafts.Where(IsBareThought)) draft.Gone = true;
+        foreach (var draft in drafts.Where(draft => IsBareThought(draft) || IsToEnd(draft))) draft.Gone = true;
         foreach (var draft in drafts) SwallowNoun(draft, byHead);
         foreach (var draft in drafts.Where(draft => !draft.Gone && draft.Match.Means >= 0)) ByMeans(draft, byHead);
         foreach (var sentence in drafts.Where(draft => !draft.Gone).GroupBy(draft => draft.Sentence)) WithinSentence([.. sentence]);
@@ -90,6 +90,9 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         if (!infinitive) return draft.Status == Status.Planned && parent < 0;
         return parent < 0 || article.Clauses[parent].Predicate.Kind == PredicateKind.Noun || (byClause.TryGetValue(parent, out var holder) && !Verbal.Contains(holder.Type));
     }
+
+    /// <summary><c>Promised to give up violence</c>, <c>must stop the shelling</c>: that force is to end is no force to come.</summary>
+    private static bool IsToEnd(Draft draft) => draft is { IsNoun: true, Quad: ForceQuad } && draft.Clause.Aspect == Aspect.Ended && draft.Status is Status.Planned or Status.Possible or Status.Conditional;
 
     /// <summary><c>Severed ties</c>, <c>launched an attack</c>: the event noun that a rule asks for beside its verb is the same happening.</summary>
     private static void SwallowNoun(Draft draft, Dictionary<(int, int), Draft> byHead)

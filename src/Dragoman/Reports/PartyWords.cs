@@ -23,6 +23,7 @@ internal sealed class PartyWords(ReadArticle article)
         while (first > 0 && tokens[first - 1].Span.Start >= span.Start) first--;
         first = Math.Max(first, AfterBody(sentence, first, head, mention));
         first = Math.Max(first, AfterOpenQuotation(tokens, first, head));
+        first = Math.Max(first, AfterBracket(tokens, first, head));
         while (first < head && (tokens[first].Upos is "NUM" or "DET" or "PUNCT" || tokens[first].Xpos == "PRP$" || (tokens[first].Upos == "ADJ" && article.ThingWords.IsMeasuring(tokens[first].Lemma)) || (tokens[first].Upos == "ADV" && tokens[first].Head == head) || article.IsTime(sentence, first) || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
         var end = head + 1;
         while (end < tokens.Length && tokens[end].Span.End <= span.End && Continues(tokens, end) && !(tokens[end].Upos == "DET" && tokens[end - 1].Upos != "ADP") && !article.IsTime(sentence, end)) end++;
@@ -38,6 +39,14 @@ internal sealed class PartyWords(ReadArticle article)
         for (var at = first; at < head; at++)
             if (tokens[at].Form is "\"" or "``" or "''" or "“" or "”") open = open < 0 ? at : -1;
         return open + 1;
+    }
+
+    /// <summary>The word behind brackets that only explain the name before them: <c>guerrillas</c> of <c>Lions of Peace (LOP) guerrillas</c>.</summary>
+    private static int AfterBracket(Token[] tokens, int first, int head)
+    {
+        for (var at = head - 1; at >= first; at--)
+            if (tokens[at].Form is ")" or "]") return at + 1;
+        return first;
     }
 
     /// <summary>The word behind the name of the body that people belong to: <c>urban guerrillas</c> of <c>Lions of Peace urban guerrillas</c>.</summary>
