@@ -11,10 +11,26 @@ internal static class RelativeMending
             if (tree.Head[t] < 0) continue;
             if (tree.Rel[t] == "acl:relcl") changed |= MendReported(tree, t) || MendNumber(tree, t) || MendShell(tree, lexicon, t) || MendWho(tree, lexicon, t);
             else if (tree.Rel[t] == "conj") changed |= MendStacked(tree, t);
-            else if (tree.Rel[t] == "acl" && tree.Upos(t) == "VERB" && !tree.IsInfinitive(t)) changed |= MendParticiple(tree, t);
+            else if (tree.Rel[t] == "acl" && tree.Upos(t) == "VERB" && !tree.IsInfinitive(t)) changed |= MendDeed(tree, lexicon, t) || MendParticiple(tree, t);
             else if (tree.Is(t, "obl")) changed |= MendAffiliation(tree, t);
         }
         return changed;
+    }
+
+    // "the massacre of five priests carried out by soldiers": what is carried out is the deed, not those it was done to.
+    private static bool MendDeed(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var noun = tree.Head[verb];
+        if (!lexicon.In("deed-verb", tree.Lemma[verb]) || lexicon.Nominal(tree.Lemma[noun]) is not null) return false;
+        for (var steps = 0; steps < 3 && noun >= 0 && tree.Is(noun, "nmod"); steps++)
+        {
+            noun = tree.Head[noun];
+            if (noun < 0 || lexicon.Nominal(tree.Lemma[noun]) is null) continue;
+            tree.Head[verb] = noun;
+            return true;
+        }
+
+        return false;
     }
 
     // "the virus, which scientists say came from bats": the second verb is what the first one's subject says.

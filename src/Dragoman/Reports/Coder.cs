@@ -136,7 +136,7 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
 
     /// <summary>Unnamed people beside the body they act for (<c>guerrillas of the Lions of Peace</c>) are somebody of their own.</summary>
     private static List<Party> ToldApart(ReadArticle article, List<Party> parties) => parties.ConvertAll(party =>
-        party.Entity is { Type: MentionType.Group or MentionType.Organization } body && parties.Exists(other => other != party && other.Entity?.Id == body.Id) && ThingEntity.Of(article, party.Span) is { Type: MentionType.People } people
+        party.Entity is { Type: MentionType.Group or MentionType.Organization } body && ThingEntity.Of(article, party.Span) is { Type: MentionType.People } people
             ? party with { Entity = people with { Id = $"local:{body.Id}/{people.Name.ToLowerInvariant()}", Country = body.Country, Sectors = body.Sectors } } : party);
 
     private List<string> ContextsOf(CodebookRule rule, ClauseLemmas lemmas)

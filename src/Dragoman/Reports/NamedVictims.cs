@@ -27,7 +27,7 @@ internal sealed class NamedVictims(ReadArticle article, Parties parties, HarmWor
     {
         var arguments = clause.Arguments;
         if (clause.Predicate is { Kind: PredicateKind.Verb, Lemma: "identify" })
-            return arguments.Any(argument => argument.Role == Role.Object && IsVictim(argument)) ? arguments.Where(argument => argument is { Role: Role.Oblique, Of: < 0, Preposition: "as" or "" }) : [];
+            return arguments.Any(argument => argument.Role == Role.Object && (IsVictim(argument) || IsHarmed(argument))) ? arguments.Where(argument => argument is { Role: Role.Oblique, Of: < 0, Preposition: "as" or "" }) : [];
         if (!Matcher.IsCopular(clause.Predicate)) return [];
         if (arguments.Any(argument => argument.Role == Role.Complement && IsVictim(argument))) return arguments.Where(argument => argument.Role == Role.Subject);
         var spoken = arguments.Any(argument => (argument.Role == Role.Subject || argument.Preposition is "of" or "among") && IsVictim(argument));
@@ -35,6 +35,9 @@ internal sealed class NamedVictims(ReadArticle article, Parties parties, HarmWor
     }
 
     private bool IsName(Argument argument) => article.Meant(argument) is >= 0 and var meant && article.Cast.Mentions[meant] is { Form: MentionForm.Name, Type: MentionType.Person };
+
+    /// <summary><c>A passer-by, identified as X, was wounded</c>.</summary>
+    private bool IsHarmed(Argument argument) => drafts.Any(draft => !draft.Gone && isForce(draft) && draft.Sentence == argument.Sentence && draft.Recipients.Exists(party => argument.Span.Contains(party.Span)));
 
     /// <summary><c>The victim</c>, <c>the wounded</c>, <c>the dead men</c>.</summary>
     private bool IsVictim(Argument argument)

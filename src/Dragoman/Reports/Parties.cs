@@ -84,11 +84,20 @@ internal sealed class Parties
         for (var other = 0; other < clause.Arguments.Count; other++)
         {
             var argument = clause.Arguments[other];
-            var instance = argument.Of == index ? argument.Preposition is "such as" or "including" or "like" or "namely" : argument is { Of: < 0, Preposition: "including", Role: Clauses.Role.Oblique } && clause.Arguments[index].Role == Clauses.Role.Object;
+            var instance = argument.Of == index ? argument.Preposition is "such as" or "including" or "like" or "namely" : argument is { Of: < 0, Role: Clauses.Role.Oblique } && (argument.Preposition == "including" || IsAlongWith(argument)) && clause.Arguments[index].Role == Clauses.Role.Object;
             if (instance || within.Contains(argument.Of)) within.Add(other);
         }
 
         return within.Order().Select(other => clause.Arguments[other]).Where(argument => (Fillers.Of(article, argument) & Filler.Party) != 0 && argument.Mention >= 0).Select(Of);
+    }
+
+    /// <summary><c>Killed along with four others</c>: done to them as well.</summary>
+    private bool IsAlongWith(Argument argument)
+    {
+        if (argument.Preposition is "along with" or "together with" or "as well as" or "in addition to") return true;
+        if (argument.Preposition != "with") return false;
+        var tokens = article.Sentences[argument.Sentence].Tokens;
+        return Array.FindIndex(tokens, token => token.Head == argument.Head && token.Deprel == "case" && token.Form == "with") is > 0 and var with && tokens[with - 1].Form is "along" or "together";
     }
 
     /// <summary>The whole to which a thing belongs as its part (<c>the basement of the tower</c>, <c>the entrance of a bank</c>): what is done to the one is done to the other.</summary>
@@ -125,6 +134,7 @@ internal sealed class Parties
         if (mention is not null && BodyOf(mention, span) is { } body) return Of(body.Span, body.Sentence, body.Head, body.Index);
         if (mention is not null && fullest.Of(index) is var full && full != index && article.Cast.Mentions[full] is { } fuller) return Of(fuller.Span, fuller.Sentence, fuller.Head, full);
         var entity = mention is null ? null : article.Cast.Entity(index);
+        if (mention is { Form: MentionForm.Name, Type: MentionType.Person } && span.Contains(mention.Span)) span = mention.Span;
         var words = naming.Around(mention is not null && mention.Sentence == sentence && mention.Head == head && !IsOfSomebody(mention) ? mention.Span : span, sentence, head, mention);
         var local = entity is null || entity.Id.StartsWith("local:", StringComparison.Ordinal);
         if (entity?.Country is not null && !local) return new Party(words, entity);
@@ -140,10 +150,10 @@ internal sealed class Parties
     private Mention? NamedAtEnd(Span words, Mention nationality) => mentionsOf[nationality.Sentence].Select(index => article.Cast.Mentions[index])
         .FirstOrDefault(mention => mention is { Form: MentionForm.Name, Type: MentionType.Person } && mention.Span.End == words.End && mention.Span.Start > nationality.Span.Start && words.Contains(mention.Span));
 
-    /// <summary>The armed group whose units, forces or columns a description names: they are the group itself at work. Armies have parts with names of their own.</summary>
+    /// <summary>The armed group whose units, forces or columns a description names: they are the group itself at work. Armies have parts with names of their own, and people are told apart from the group they belong to.</summary>
     private Mention? BodyOf(Mention units, Span span)
     {
-        if (units is not { Form: MentionForm.Nominal, Type: MentionType.Organization or MentionType.Group or MentionType.People } || !article.ThingWords.IsUnitOfGroup(LemmaOf(units))) return null;
+        if (units is not { Form: MentionForm.Nominal } || !(units.Type is MentionType.Organization or MentionType.Group || (units.Type == MentionType.People && LemmaOf(units) == "unit")) || !article.ThingWords.IsUnitOfGroup(LemmaOf(units))) return null;
         var named = mentionsOf[units.Sentence].Select(index => article.Cast.Mentions[index])
             .Where(mention => mention is { Form: MentionForm.Name, Type: MentionType.Group } && units.Span.Contains(mention.Span) && span.Contains(mention.Span) && mention.Head < units.Head).ToList();
         return named.Count > 0 && named.TrueForAll(other => article.Cast.Chain(other.Index) == article.Cast.Chain(named[0].Index)) ? named[0] : null;

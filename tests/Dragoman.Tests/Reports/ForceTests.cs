@@ -69,4 +69,19 @@ public class ForceTests(PloverTests.Shipped shipped) : IClassFixture<PloverTests
         const string Text = "The president blamed LOP (Lions of Peace) guerrillas for the murder of Ana Cruz.";
         Assert.Contains("guerrillas", Words(Text, Assault(Text).Actors));
     }
+
+    [Theory]
+    [InlineData("The mayor was killed along with nine clerks in an attack.", "clerks")]
+    [InlineData("A pedestrian, later identified as Manuel Mendoza, was struck by a bullet.", "Manuel Mendoza")]
+    public void Those_harmed_beside_others_and_those_named_in_passing_are_victims(string text, string victim) => Assert.Contains(victim, Words(text, Assault(text).Recipients));
+
+    [Fact]
+    public void Those_who_carried_out_a_deed_are_its_doers()
+    {
+        const string Text = "The bishop condemned the massacre of five priests carried out by soldiers.";
+        Assert.Contains("soldiers", Words(Text, Assault(Text).Actors));
+    }
+
+    [Fact]
+    public void Violence_that_is_to_end_is_none_to_come() => Assert.DoesNotContain(shipped.Code("The rebels promised to stop the shelling of the town.").Reports, report => report.Type == "ASSAULT");
 }
