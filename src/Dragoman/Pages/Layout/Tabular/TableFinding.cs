@@ -12,6 +12,10 @@ internal sealed class TableFinding
     private const int FewestTextRows = 4;
     private const int MostCellWords = 4;
 
+    /// <summary>A broadsheet page holds ten thousand words. Cells are compared with their neighbours, and a page made to do harm would make every cell one.</summary>
+    private const int MostWords = 15_000;
+    private const int MostRules = 5_000;
+
     /// <summary>Longest way from one row to the next, in line distances.</summary>
     private const double FarthestRow = 2.6;
     private const double BigType = 1.4;
@@ -34,7 +38,7 @@ internal sealed class TableFinding
     /// <summary>The tables of a page from top to bottom.</summary>
     public static List<TypeTable> In(PageFrame frame)
     {
-        if (frame.Words.Count == 0) return [];
+        if (frame.Words.Count is 0 or > MostWords || frame.Rules.Count > MostRules) return [];
         var finding = new TableFinding(frame);
         List<List<List<Cell>>> found = [.. finding.Grown(c => c.IsFigure || c.IsNone, FewestRows), .. finding.Grown(finding.IsEntry, FewestTextRows)];
         if (found.Count == 0) return [];
