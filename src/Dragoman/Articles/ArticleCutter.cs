@@ -54,7 +54,7 @@ public sealed class ArticleCutter
         var isPlaced = pages.Any(p => p.Words.Count > 0);
         var drafts = new Gathering(sheet, broken, captions, lexicon, isPlaced ? Zones.Starts(sheet, pages) : []).Gather(blocks, kinds, doubtful);
         PlaceTables(sheet, drafts, tables);
-        var diagnostics = Notes.Of(sheet, furniture, blocks, tables);
+        var diagnostics = Notes.Of(sheet, furniture, blocks, tables, drafts.Count > 0);
         var writing = new ArticleWriting(sheet, broken, isPlaced ? WordPlaces.Of(pages) : null, documentId, published);
         return new Cutting([.. drafts.Select((draft, n) => writing.Write(draft, n + 1))], diagnostics);
     }

@@ -55,7 +55,7 @@ internal static unsafe class Gemm
                 var i = block;
                 for (; i + 8 <= blockEnd; i += 8)
                     Rows8(left + (i * rowStride), rowStride, innerStride, right, product + (i * productStride) + panel, productStride, inner, accumulate);
-                for (; Vector512.IsHardwareAccelerated && i + 3 <= blockEnd; i += 4)
+                for (; Vector512.IsHardwareAccelerated && i + 2 <= blockEnd; i += 4)
                 {
                     var target = product + (i * productStride) + panel;
                     UpTo4(left + (i * rowStride), rowStride, innerStride, right, target, productStride, inner, accumulate, blockEnd - i);
@@ -83,23 +83,26 @@ internal static unsafe class Gemm
         Vector512.Store(c1, c + 16);
     }
 
-    /// <summary>Three or four rows; a fourth that is not there is the third once more, written nowhere.</summary>
+    /// <summary>Two to four rows; those that are not there are the last once more, written nowhere: a row alone would wait for its sums as long.</summary>
     private static void UpTo4(float* a, nint rowStride, nint innerStride, float* b, float* c, nint stride, int inner, bool accumulate, int rows)
     {
-        var nowhere = stackalloc float[PanelWidth];
-        var last = rows > 3 ? c + (3 * stride) : nowhere;
+        var nowhere = stackalloc float[2 * PanelWidth];
+        var third = rows > 2 ? c + (2 * stride) : nowhere;
+        var fourth = rows > 3 ? c + (3 * stride) : nowhere + PanelWidth;
         if (!accumulate || rows <= 3)
-            new Span<float>(last, PanelWidth).Clear();
-        for (var i = 0; !accumulate && i < 3; i++)
+            new Span<float>(fourth, PanelWidth).Clear();
+        if (!accumulate || rows <= 2)
+            new Span<float>(third, PanelWidth).Clear();
+        for (var i = 0; !accumulate && i < 2; i++)
             new Span<float>(c + (i * stride), PanelWidth).Clear();
-        Rows4Wide(a, rowStride, a + (Math.Min(rows - 1, 3) * rowStride), innerStride, b, c, stride, last, inner);
+        var a2 = a + (Math.Min(rows - 1, 2) * rowStride);
+        Rows4Wide(a, a + rowStride, a2, a + (Math.Min(rows - 1, 3) * rowStride), innerStride, b, c, c + stride, third, fourth, inner);
     }
 
-    /// <summary>Four rows by thirty-two columns; the last is told by itself.</summary>
+    /// <summary>Four rows by thirty-two columns, each told by itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Rows4Wide(float* a, nint rowStride, float* a3, nint innerStride, float* b, float* c, nint stride, float* p3, int inner)
+    private static void Rows4Wide(float* a, float* a1, float* a2, float* a3, nint innerStride, float* b, float* c, float* p1, float* p2, float* p3, int inner)
     {
-        float* a1 = a + rowStride, a2 = a1 + rowStride, p1 = c + stride, p2 = p1 + stride;
         Vector512<float> x0 = Vector512.Load(c), y0 = Vector512.Load(c + 16), x1 = Vector512.Load(p1), y1 = Vector512.Load(p1 + 16);
         Vector512<float> x2 = Vector512.Load(p2), y2 = Vector512.Load(p2 + 16), x3 = Vector512.Load(p3), y3 = Vector512.Load(p3 + 16);
         nint at = 0;

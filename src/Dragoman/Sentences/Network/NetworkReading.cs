@@ -68,9 +68,9 @@ internal sealed unsafe class NetworkReading(NetworkModel model, Dictionary<strin
         {
             var weights = model.Weights.Layer(layer);
             if (layer == 0)
-                RecurrentLayer.Recur(batch, weights, shape.Sizes.Hidden, states[0], mask: null);
+                RecurrentLayer.Read(batch, weights, shape.Sizes.Hidden, states[0]);
             else
-                RecurrentLayer.Run(batch, weights, states[layer - 1].Outputs.Start, shape.Inputs[layer].Rows, shape.Sizes.Hidden, states[layer], mask: null);
+                RecurrentLayer.Read(batch, weights, states[layer - 1].Outputs.Start, shape.Inputs[layer].Rows, shape.Sizes.Hidden, states[layer]);
         }
 
         return batch;

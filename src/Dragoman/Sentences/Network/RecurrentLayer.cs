@@ -42,13 +42,24 @@ internal static unsafe class RecurrentLayer
 {
     /// <summary>
     /// Runs the layer over <paramref name="input"/> (rows × width). <paramref name="mask"/>, sentences × both states, scales what the recurrence
-    /// reads; null for none.
+    /// reads; null for none. What each word's recurrence has read is kept in <see cref="LayerState.Previous"/>, for the way back.
     /// </summary>
     public static void Run(SentenceBatch batch, in LayerWeights weights, float* input, int width, int hidden, LayerState state, float* mask)
     {
         Project(weights, input, batch.Rows, width, hidden, state.Gates.Need((long)batch.Rows * 2 * NetworkShape.Gates * hidden));
-        Recur(batch, weights, hidden, state, mask);
+        state.Previous.Zeros((long)batch.Rows * 2 * hidden);
+        Recur(batch, weights, hidden, state, mask, kept: true);
     }
+
+    /// <summary>Runs the layer for reading: nothing is dropped out, and nothing kept for the way back.</summary>
+    public static void Read(SentenceBatch batch, in LayerWeights weights, float* input, int width, int hidden, LayerState state)
+    {
+        Project(weights, input, batch.Rows, width, hidden, state.Gates.Need((long)batch.Rows * 2 * NetworkShape.Gates * hidden));
+        Read(batch, weights, hidden, state);
+    }
+
+    /// <summary>Runs both directions for reading over the projections in the state's gates.</summary>
+    public static void Read(SentenceBatch batch, in LayerWeights weights, int hidden, LayerState state) => Recur(batch, weights, hidden, state, mask: null, kept: false);
 
     /// <summary>What each row's input alone gives the gates of both directions.</summary>
     public static void Project(in LayerWeights weights, float* input, int rows, int width, int hidden, float* gates)
@@ -58,19 +69,17 @@ internal static unsafe class RecurrentLayer
         Activation.AddToRows(gates, rows, gateWidth, weights.Bias);
     }
 
-    /// <summary>Runs both directions over the projections in the state's gates.</summary>
-    public static void Recur(SentenceBatch batch, in LayerWeights weights, int hidden, LayerState state, float* mask)
+    private static void Recur(SentenceBatch batch, in LayerWeights weights, int hidden, LayerState state, float* mask, bool kept)
     {
         state.Cells.Need((long)batch.Rows * 2 * hidden);
         state.Outputs.Need((long)batch.Rows * 2 * hidden);
-        state.Previous.Zeros((long)batch.Rows * 2 * hidden);
         for (var time = 0; time < batch.Longest; time++)
-            Step(batch, weights.Forward, hidden, state, mask, time, time - 1, 0);
+            Step(batch, weights.Forward, hidden, state, mask, kept, time, time - 1, 0);
         for (var time = batch.Longest - 1; time >= 0; time--)
-            Step(batch, weights.Backward, hidden, state, mask, time, time + 1, 1);
+            Step(batch, weights.Backward, hidden, state, mask, kept, time, time + 1, 1);
     }
 
-    private static void Step(SentenceBatch batch, float* recurrent, int hidden, LayerState state, float* mask, int time, int before, int direction)
+    private static void Step(SentenceBatch batch, float* recurrent, int hidden, LayerState state, float* mask, bool kept, int time, int before, int direction)
     {
         var both = 2 * hidden;
         var gateWidth = 2 * NetworkShape.Gates * hidden;
@@ -81,10 +90,9 @@ internal static unsafe class RecurrentLayer
         var gates = state.Gates.Start + ((long)row * gateWidth) + (direction * NetworkShape.Gates * hidden);
         if (known > 0)
         {
-            var previous = state.Previous.Start + ((long)row * both) + column;
-            var outputs = state.Outputs.Start + ((long)batch.Offsets[before] * both) + column;
-            for (var s = 0; s < known; s++)
-                Read(outputs + (s * both), mask == null ? null : mask + (s * both) + column, previous + (s * both), hidden);
+            var previous = state.Outputs.Start + ((long)batch.Offsets[before] * both) + column;
+            if (kept)
+                previous = Keep(previous, state.Previous.Start + ((long)row * both) + column, mask == null ? null : mask + column, known, both, hidden);
             Gemm.Multiply(previous, both, 1, recurrent, gates, gateWidth, known, hidden, NetworkShape.Gates * hidden, accumulate: true);
         }
 
@@ -96,13 +104,19 @@ internal static unsafe class RecurrentLayer
         }
     }
 
-    private static void Read(float* outputs, float* mask, float* previous, int hidden)
+    /// <summary>What the recurrence reads of the words before, dropped out and kept.</summary>
+    private static float* Keep(float* outputs, float* previous, float* mask, int rows, int stride, int hidden)
     {
-        for (var j = 0; j < hidden; j += 16)
+        for (nint at = 0; at < (nint)rows * stride; at += stride)
         {
-            var h = Vector512.Load(outputs + j);
-            Vector512.Store(mask == null ? h : h * Vector512.Load(mask + j), previous + j);
+            for (var j = at; j < at + hidden; j += 16)
+            {
+                var h = Vector512.Load(outputs + j);
+                Vector512.Store(mask == null ? h : h * Vector512.Load(mask + j), previous + j);
+            }
         }
+
+        return previous;
     }
 
     private static void Cell(float* gates, float* before, float* cell, float* output, int hidden)
