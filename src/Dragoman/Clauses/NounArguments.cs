@@ -45,7 +45,7 @@ internal static class NounArguments
     private static bool IsAgentNoun(Draft draft, int noun, int c) =>
         c < noun && draft.Tree.Rel[c] == "compound" && draft.Tree.Upos(c) == "NOUN" && draft.Lexicon.In("agent", draft.Tree.Lemma[c]);
 
-    // "Israeli tank shelling", "US air strikes": the name before a thing before the event noun hangs on the thing as often as on the event.
+    // "Turkish tank shelling", "US air strikes": the name before a thing before the event noun hangs on the thing as often as on the event.
     private static void AddOwner(Draft draft, Node node, Nominal nominal, int thing, bool byAgent)
     {
         foreach (var c in draft.Tree.Children(thing))

@@ -95,7 +95,7 @@ internal static class VerbMending
         (tree.Head[thing], tree.Rel[thing]) = (verb, "obj");
     }
 
-    // "were killed in Israeli tank shelling": an event noun in -ing behind the noun it takes, read as a verb of its own.
+    // "were killed in Turkish tank shelling": an event noun in -ing behind the noun it takes, read as a verb of its own.
     private static bool MendShelling(Tree tree, ClauseLexicon lexicon, int token)
     {
         var noun = token - 1;

@@ -138,7 +138,7 @@ internal sealed class Parties
         var words = naming.Around(mention is not null && mention.Sentence == sentence && mention.Head == head && !IsOfSomebody(mention) ? mention.Span : span, sentence, head, mention);
         var local = entity is null || entity.Id.StartsWith("local:", StringComparison.Ordinal);
         if (entity?.Country is not null && !local) return new Party(words, entity);
-        // "Israeli tank shelling": the tank's owner stands in the words of the tank, whatever it hangs on.
+        // "Turkish tank shelling": the tank's owner stands in the words of the tank, whatever it hangs on.
         var within = Within(mention is { Type: MentionType.Weapon } && mention.Sentence == sentence && mention.Head == head ? span.Cover(mention.Span) : span, sentence, head);
         if (within is null) return new Party(words, Located(entity, words, span, sentence));
         if (entity is not null) return new Party(words, local && entity.Type is MentionType.People or MentionType.Person or MentionType.Organization or MentionType.Place or MentionType.Facility ? entity with { Country = within.Country } : entity);

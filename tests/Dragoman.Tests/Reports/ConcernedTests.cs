@@ -63,7 +63,7 @@ public class ConcernedTests(PloverTests.Shipped shipped) : IClassFixture<PloverT
 
     [Fact]
     public void The_owner_of_a_weapon_does_what_is_done_with_it() =>
-        Assert.Equal("ISR", Assert.Single(Assert.Single(shipped.Code("Four men were killed in Israeli tank shelling.").Reports).Actors).Entity?.Country);
+        Assert.Equal("TUR", Assert.Single(Assert.Single(shipped.Code("Four men were killed in Turkish tank shelling.").Reports).Actors).Entity?.Country);
 
     [Theory]
     [InlineData("Chad sided with France.", "SUPPORT", "FRA")]
