@@ -42,7 +42,7 @@ internal static class AttitudeFinding
     private static void AddObjects(Draft draft, Node node, List<int> roots)
     {
         foreach (var slot in node.Slots)
-            if (slot is { Role: Role.Object, Of: < 0 } && draft.Tree.Head[slot.Token] != node.Token | node.Passive && !draft.Tree.IsRelativePronoun(slot.Token) && !roots.Contains(slot.Token)) roots.Insert(0, slot.Token);
+            if (slot is { Role: Role.Object, Of: < 0 } && (draft.Tree.Head[slot.Token] != node.Token || node.Passive) && !draft.Tree.IsRelativePronoun(slot.Token) && !roots.Contains(slot.Token)) roots.Insert(0, slot.Token);
     }
 
     // "the ruling angered the unions", "the unions were angered by the ruling"

@@ -88,7 +88,7 @@ public sealed class Matcher
             return null;
         }
 
-        if (clause.Predicate.Kind == PredicateKind.Verb && IsNaming(clause) && pattern is { Kind: PredicateKind.Verb, Bound: 1 } && !codebook.Rules[pattern.Rule].IsRelation)
+        if (pattern.Kind == PredicateKind.Verb && clause.Predicate.Kind == PredicateKind.Verb && !codebook.Rules[pattern.Rule].IsRelation && IsNaming(clause) && pattern.Bound == 1)
         {
             mismatch = new Mismatch(null, "the clause says what its object is called or found, the example does not");
             return null;

@@ -124,9 +124,9 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
     /// <summary><c>[words indistinct]</c>: what the editor says of the text is nobody in it; names that he adds are.</summary>
     private static bool IsEditorial(ReadArticle article, Span words)
     {
-        var before = article.Text.AsSpan(0, words.Start);
+        var before = article.Text.AsSpan()[Math.Max(0, words.Start - LongestNote + 1)..words.Start];
         var open = before.LastIndexOf('[');
-        return open >= 0 && words.Start - open < LongestNote && before[open..].IndexOfAny(']', '\n') < 0 && !article.Cast.Mentions.Any(mention => mention.Form == MentionForm.Name && mention.Span.Overlaps(words));
+        return open >= 0 && before[open..].IndexOfAny(']', '\n') < 0 && !article.Cast.Mentions.Any(mention => mention.Form == MentionForm.Name && mention.Span.Overlaps(words));
     }
 
     /// <summary><c>153 were wounded</c>: how many is told as harm, who they were is not.</summary>

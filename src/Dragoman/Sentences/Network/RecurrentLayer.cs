@@ -14,7 +14,7 @@ internal sealed unsafe class LayerState
     /// <summary>Outputs of both directions.</summary>
     public Scratch Outputs { get; } = new();
 
-    /// <summary>The outputs each word's recurrence has read, dropped out in training; zero at the ends.</summary>
+    /// <summary>The outputs each word's recurrence has read, dropped out; zero at the ends. In training only.</summary>
     public Scratch Previous { get; } = new();
 }
 
