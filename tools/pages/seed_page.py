@@ -22,6 +22,7 @@ HEADLINES = ["Old friends are hard to leave", "A border that nobody closes"]
 STYLE = """@page{size:A3;margin:14mm}body{font:10pt/1.22 "Liberation Serif",serif;text-align:justify}h1{font:bold 30pt/1.05 "Liberation Serif";margin:5mm 0 3mm;text-align:left}
 .cols{column-count:5;column-gap:5mm;column-rule:.3pt solid #777}.cols p{margin:0;text-indent:1em}.cols p.first{text-indent:0}.first:first-letter{float:left;font-size:37pt;line-height:.8;padding:2pt 3pt 0 0}
 .fig{break-inside:avoid;margin:3mm 0}.img{height:32mm;background:#bbb}.cap{font-size:8pt;font-style:italic;text-indent:0!important}
+.author{font-style:italic;text-indent:0;margin-top:2mm}
 .head{display:flex;justify-content:space-between;font-size:9pt;border-bottom:.5pt solid;margin-bottom:3mm}"""
 
 
@@ -47,6 +48,8 @@ def write(out):
         part = []
         for k, paragraph in enumerate(article["paragraphs"]):
             part.append("<p%s>%s</p>" % (" class=first" if k == 0 else "", html.escape(soft(paragraph, points))))
+        if article.get("byline"):
+            part.append("<p class=author>%s</p>" % html.escape(article["byline"]))
         if captions and number == len(page["articles"]) - 1:
             part.insert(len(part) // 2, "<div class=fig><div class=img></div><p class=cap>%s</p></div>" % html.escape(captions.pop(0)))
         body.append("<h1>%s</h1><div class=cols>%s</div>" % (HEADLINES[number % len(HEADLINES)], "".join(part)))

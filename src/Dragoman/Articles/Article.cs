@@ -43,7 +43,7 @@ public sealed record Article
     /// <summary>Headline, where one was found outside the text.</summary>
     public string? Headline { get; init; }
 
-    /// <summary>Byline as printed.</summary>
+    /// <summary>Byline as printed. A sentence about the author at the foot (<c>Ana Lima is a correspondent in Lisbon.</c>) is the last paragraph of the text too: it states who works where.</summary>
     public string? Byline { get; init; }
 
     /// <summary>Dateline as printed (<c>SAN SALVADOR, 3 Jan 90</c>).</summary>

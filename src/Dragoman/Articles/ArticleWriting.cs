@@ -9,9 +9,9 @@ internal sealed class ArticleWriting(Sheet sheet, BrokenWords broken, WordPlaces
     {
         var writer = new RepairedText(sheet, broken);
         Block? before = null;
-        foreach (var block in draft.Body)
+        foreach (var block in draft.Body.Concat(draft.Foot))
         {
-            writer.Add(block, before is not null && Gathering.GoesOn(before, block));
+            writer.Add(block, before is not null && !(draft.Foot.Count > 0 && ReferenceEquals(block, draft.Foot[0])) && Gathering.GoesOn(before, block));
             before = block;
         }
 

@@ -17,6 +17,9 @@ internal sealed class Draft
     /// <summary>The sentence about its author that ends it: what follows belongs to another article.</summary>
     public string? FootByline { get; set; }
 
+    /// <summary>The blocks of that sentence: it states something, so the text ends with it too.</summary>
+    public List<Block> Foot { get; } = [];
+
     /// <summary>Its author as printed, at the head, the foot or both.</summary>
     public string? Byline => HeadByline is null ? FootByline : FootByline is null ? HeadByline : HeadByline + " " + FootByline;
 

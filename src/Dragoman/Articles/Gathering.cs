@@ -59,6 +59,7 @@ internal sealed class Gathering(Sheet sheet, BrokenWords broken, Captions captio
                 break;
             case BlockKind.FootByline when current is not null:
                 current.FootByline = current.FootByline is null ? RepairedText.Plain(sheet, broken, block) : current.FootByline + " " + RepairedText.Plain(sheet, broken, block);
+                current.Foot.Add(block);
                 break;
             case BlockKind.Caption:
                 loose.Add((RepairedText.Plain(sheet, broken, block), current?.Body[^1]));

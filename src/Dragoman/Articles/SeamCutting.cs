@@ -52,6 +52,7 @@ internal sealed class SeamCutting(Sheet sheet, BrokenWords broken, Lexicon lexic
         before.Body.Add(draft.HeadlineBlocks[0]);
         before.Body.AddRange(draft.Body);
         before.FootByline = draft.FootByline;
+        before.Foot.AddRange(draft.Foot);
     }
 
     /// <summary>The paragraphs of an article, and the number of the first block of each.</summary>
@@ -108,6 +109,7 @@ internal sealed class SeamCutting(Sheet sheet, BrokenWords broken, Lexicon lexic
         parts[0].HeadlineBlocks.AddRange(draft.HeadlineBlocks);
         parts[0].HeadByline = draft.HeadByline;
         parts[^1].FootByline = draft.FootByline;
+        parts[^1].Foot.AddRange(draft.Foot);
         return parts;
     }
 }

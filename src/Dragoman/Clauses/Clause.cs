@@ -48,6 +48,9 @@ public enum Role
 
     /// <summary>What a copula or naming verb says of the subject (<c>X is a branch of Y</c>), or an object's predicate.</summary>
     Complement,
+
+    /// <summary>What or whom a planned deed would be done to or with, told of the plan itself: <c>Y</c> for <c>offer</c> in <c>X offered to negotiate with Y</c>. The clause of the deed has it in its proper part.</summary>
+    Aim,
 }
 
 /// <summary>One thing that takes part in a clause. Coordinated things are arguments of their own.</summary>

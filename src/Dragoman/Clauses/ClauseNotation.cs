@@ -26,7 +26,7 @@ public static class ClauseNotation
         return line.ToString();
     }
 
-    /// <summary>Name of an argument's part: <c>subject</c>, <c>object</c>, <c>iobj</c>, <c>complement</c>, or its preposition.</summary>
+    /// <summary>Name of an argument's part: <c>subject</c>, <c>object</c>, <c>iobj</c>, <c>complement</c>, <c>aim</c>, or its preposition.</summary>
     public static string Name(Argument argument)
     {
         ArgumentNullException.ThrowIfNull(argument);
@@ -36,6 +36,7 @@ public static class ClauseNotation
             Role.Object => "object",
             Role.IndirectObject => "iobj",
             Role.Complement => "complement",
+            Role.Aim => "aim",
             _ => argument.Preposition.Length > 0 ? argument.Preposition : "oblique",
         };
     }

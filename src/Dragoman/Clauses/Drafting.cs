@@ -21,6 +21,7 @@ internal static class Drafting
             draft.Nodes.Add(tie);
         }
         foreach (var node in draft.Nodes) StatusReading.Read(draft, node);
+        Aims.Lend(draft);
         return draft;
     }
 

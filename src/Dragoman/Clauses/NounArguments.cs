@@ -19,6 +19,7 @@ internal static class NounArguments
         FromPurpose(draft, node, nominal);
         FromGovernor(draft, node, nominal);
         FromNeighbour(draft, node, nominal);
+        if (!Has(node, Role.Subject) && Partners.Unsaid(draft, node.Token) is >= 0 and var partner) Take(draft, node, Role.Subject, "", partner);
         PhraseArguments.AddModifiers(draft, node);
         Reattach(node, nominal);
     }

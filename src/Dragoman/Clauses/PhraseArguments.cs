@@ -73,6 +73,7 @@ internal static class PhraseArguments
         var tree = draft.Tree;
         var noun = node.Slots[at].Token;
         if (noun == node.Token && node.Kind is PredicateKind.Noun or PredicateKind.LightVerb) return;
+        if (Partners.Unsaid(draft, noun) is >= 0 and var partner && !IsTaken(node, partner)) node.Slots.Add(new Actant(Role.Oblique, "of", partner, at, node.Slots.Count));
         foreach (var c in tree.Children(noun))
         {
             var preposition = ModifierPreposition(draft, noun, c);

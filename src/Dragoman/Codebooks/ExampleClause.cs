@@ -72,7 +72,7 @@ internal sealed record ExampleClause
         for (var index = 0; index < clause.Arguments.Count; index++)
         {
             var argument = clause.Arguments[index];
-            if (!mark.Span.Contains(TokenSpan(read, argument.Sentence, argument.Head))) continue;
+            if (argument.Role == Role.Aim || !mark.Span.Contains(TokenSpan(read, argument.Sentence, argument.Head))) continue;
             if (best < 0 || argument.Span.Length > clause.Arguments[best].Span.Length) best = index;
         }
 

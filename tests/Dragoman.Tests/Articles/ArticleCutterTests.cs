@@ -121,6 +121,7 @@ public sealed class ArticleCutterTests
             """);
         Assert.Equal(2, cutting.Articles.Count);
         Assert.Equal("Rui Santos is a correspondent in Lisbon.", cutting.Articles[0].Byline);
+        Assert.EndsWith("\n\nRui Santos is a correspondent in Lisbon.", cutting.Articles[0].Text, StringComparison.Ordinal);
         Assert.Null(cutting.Articles[1].Byline);
     }
 

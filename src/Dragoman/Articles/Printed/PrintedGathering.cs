@@ -145,7 +145,8 @@ internal sealed class PrintedGathering(Func<IReadOnlyList<Draft>, Piece, double>
     private static void Byline(Draft draft, Piece piece)
     {
         draft.FootByline = draft.FootByline is null ? piece.Text : draft.FootByline + " " + piece.Text;
-        draft.Framing.Add(piece.Block);
+        if (piece.Kind == PieceKind.FootByline) draft.Foot.Add(piece.Block);
+        else draft.Framing.Add(piece.Block);
     }
 
     /// <summary>A caption or a table belongs to the article in which it stands; between a headline and its text, to the text that comes.</summary>
