@@ -65,7 +65,7 @@ public sealed record Argument
     /// <summary>The words that say it, in the article's text.</summary>
     public required Span Span { get; init; }
 
-    /// <summary>Sentence the words stand in.</summary>
+    /// <summary>Sentence the words stand in: the clause's own, or an earlier one for a doer that only the text before names (<c>This policy was evidenced by hosting …</c>).</summary>
     public required int Sentence { get; init; }
 
     /// <summary>Head token of the words.</summary>

@@ -40,6 +40,7 @@ public sealed class ClauseFinder
         {
             var mentions = new MentionLookup(cast.Mentions, mentionsOf[s], sentences[s].Tokens.Length);
             drafts[s] = Drafting.Draft(new Tree(sentences[s], lexicon), lexicon, mentions);
+            Owners.Lend(drafts, s);
             sayings[s] = SayingFinding.Find(drafts[s]);
         }
         var speech = Speech.Assign(text, sentences, sayings);

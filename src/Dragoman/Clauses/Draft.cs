@@ -39,6 +39,13 @@ internal sealed class Draft
             || lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("man", StringComparison.Ordinal) || (lemma.Length > 5 && lemma.EndsWith("er", StringComparison.Ordinal)) || (lemma.Length > 5 && lemma.EndsWith("or", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether the token names a state, a people or a group, or is a name of which nobody knows what it names.</summary>
+    public bool IsNamedParty(int token) => Mentions.IsHead(token) ? Mentions.Is(token, MentionType.State, MentionType.Nationality, MentionType.Group) : Tree.IsName(token);
+
+    /// <summary>Whether the token stands for somebody who can deal with others, named or not.</summary>
+    public bool IsParty(int token) => IsNamedParty(token) || Mentions.Is(token, MentionType.Organization, MentionType.Person, MentionType.People)
+        || (!Mentions.IsHead(token) && (Lexicon.In("agent", Tree.Lemma[token]) || Lexicon.In("people", Tree.Lemma[token]) || Lexicon.In("office", Tree.Lemma[token])));
+
     /// <summary>Nearest clause over the token, its own excluded.</summary>
     public Node? Above(int token) => above[token];
 

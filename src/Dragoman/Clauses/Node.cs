@@ -46,6 +46,9 @@ internal sealed class Node
     /// <summary>The clause whose verb this one shares without saying it again (gapping, <c>respectively</c>).</summary>
     public Node? Model { get; init; }
 
+    /// <summary>Who does it by what an earlier sentence says, with the draft of that sentence; it takes the place of the first subject.</summary>
+    public (Draft Draft, int Token)? Lent { get; set; }
+
     /// <summary>What could not be found out.</summary>
     public Unresolved Unresolved { get; set; }
 

@@ -1,5 +1,3 @@
-using Dragoman.Mentions;
-
 namespace Dragoman.Clauses;
 
 /// <summary>
@@ -41,15 +39,21 @@ internal static class Partners
         return other;
     }
 
-    // The clause beside the one that the noun is the subject of: "as X advances, friction with Y grows", "X closed the border as tension with Y grew".
+    // The clause beside the one that the noun is the subject of: first the one before it ("as X advances, friction with Y grows"), then the one above ("X closed the border as tension with Y grew"), then one behind.
     private static int OfSubject(Draft draft, int predicate)
     {
         var tree = draft.Tree;
-        foreach (var c in tree.Children(predicate))
-            if (tree.Is(c, "advcl") && Party(draft, tree.Child(c, "nsubj"), true) is >= 0 and var beside) return beside;
+        if (Beside(draft, predicate, true) is >= 0 and var before) return before;
         var above = tree.Head[predicate];
-        if (above < 0 || tree.Child(above, "nsubj") is not (>= 0 and var subject)) return -1;
-        return tree.Base(predicate) is "advcl" or "conj" or "ccomp" ? Party(draft, subject, draft.Lexicon.Reporting("verb", tree.Lemma[above]) is null) : -1;
+        if (above >= 0 && tree.Base(predicate) is "advcl" or "conj" or "ccomp" && Party(draft, tree.Child(above, "nsubj"), draft.Lexicon.Reporting("verb", tree.Lemma[above]) is null) is >= 0 and var over) return over;
+        return Beside(draft, predicate, false);
+    }
+
+    private static int Beside(Draft draft, int predicate, bool before)
+    {
+        foreach (var c in draft.Tree.Children(predicate))
+            if (c < predicate == before && draft.Tree.Is(c, "advcl") && Party(draft, draft.Tree.Child(c, "nsubj"), true) is >= 0 and var party) return party;
+        return -1;
     }
 
     // "The minister said talks with the rebels had failed": they need not be his talks; a state that says so speaks of its own.
@@ -57,7 +61,6 @@ internal static class Partners
     {
         if (token < 0) return -1;
         token = PhraseArguments.Core(draft, Antecedents.Resolve(draft, token));
-        var isParty = draft.Mentions.Is(token, MentionType.State, MentionType.Group, MentionType.Nationality) || (orAnybody && draft.Mentions.Is(token, MentionType.Organization, MentionType.Person, MentionType.People));
-        return isParty ? token : -1;
+        return draft.IsNamedParty(token) || (orAnybody && draft.IsParty(token)) ? token : -1;
     }
 }

@@ -11,7 +11,7 @@ internal static class VerbArguments
         var tree = draft.Tree;
         if (node.Kind == PredicateKind.Juncture) { FillCompound(draft, node); return; }
         var (subjects, agents) = Subjects(draft, node);
-        if (subjects.Count == 0) subjects = Borrowed(draft, node);
+        if (subjects.Count == 0) subjects = [.. Borrowed(draft, node).Select(s => Owners.Within(draft, s))];
         node.Surface.AddRange(subjects);
         var patient = tree.Child(node.Token, "obj") >= 0 ? Role.IndirectObject : Role.Object;
         foreach (var subject in subjects) Add(draft, node, node.Passive ? patient : Role.Subject, "", subject);

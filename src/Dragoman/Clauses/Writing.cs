@@ -25,9 +25,11 @@ internal static class Writing
         var sentence = draft.Tree.Sentence;
         var arguments = new Argument[node.Slots.Count];
         for (var i = 0; i < arguments.Length; i++) arguments[i] = Assembly.Argument(draft, node.Slots[i]);
+        if (node.Lent is { } lent && node.Slots.FindIndex(s => s is { Role: Role.Subject, Of: < 0 }) is >= 0 and var doer) arguments[doer] = Assembly.Argument(lent.Draft, node.Slots[doer] with { Token = lent.Token });
         var words = sentence.Cover(node.Words.First, node.Words.End);
         var span = words;
-        foreach (var argument in arguments) span = span.Cover(argument.Span);
+        foreach (var argument in arguments)
+            if (argument.Sentence == sentence.Index) span = span.Cover(argument.Span);
         return new Clause
         {
             Index = node.Index,
