@@ -20,6 +20,9 @@ internal sealed class Anaphora(Discourse discourse)
     private const double Whereabouts = -1;
     private const int NominalSentences = 12;
 
+    // Further off, "the victims" are those of another deed.
+    private const int VictimSentences = 4;
+
     /// <summary>Index of the antecedent of a mention; -1 where it begins a chain of its own.</summary>
     public int Antecedent(int mention)
     {
@@ -119,8 +122,22 @@ internal sealed class Anaphora(Discourse discourse)
         if (nominal.Determination is Determination.Indefinite || candidate.IsPronoun || Overlaps(nominal, candidate)) return 0;
         if (candidate.Head == nominal.Head && candidate.IsNominal)
             return Repeats(nominal, candidate) && SameOwner(nominal, candidate) ? 20 - distance : 0;
+        if (MeansHarmed(nominal, candidate, distance)) return 10 - distance;
         if (nominal.Determination is not (Determination.Definite or Determination.Demonstrative) || nominal.Plural == true || !candidate.IsName) return 0;
         return Describes(nominal, candidate) ? 10 - distance + (Prominence(candidate) / 2) : 0;
+    }
+
+    /// <summary><c>The victims</c> are those of whom a sentence before said that they were killed or hurt.</summary>
+    private bool MeansHarmed(Referent nominal, Referent candidate, int distance)
+    {
+        if (distance > VictimSentences || !discourse.Lexicon.IsVictim(nominal.Head) || nominal.Determination is Determination.Possessed || !candidate.IsNominal || candidate.Mention.Type != MentionType.People) return false;
+        var above = candidate.HeadToken.Head;
+        if (above < 0 || candidate.Plural == false != (nominal.Plural == false)) return false;
+        var verb = candidate.Tree.Tokens[above].Lemma ?? "";
+        // "massacred up to 200 people": what looks like the preposition belongs to the number.
+        var counted = candidate.Role == Role.Oblique && candidate.Tree.Child(candidate.Mention.Head, "case") >= candidate.Mention.FirstToken;
+        var suffers = counted || candidate.Role == Role.Object || candidate.HeadToken.Deprel == "nsubj:pass";
+        return discourse.Lexicon.IsHarming(verb, !suffers && candidate.Role == Role.Subject) && (suffers || candidate.Role == Role.Subject);
     }
 
     /// <summary><c>its embassy</c> is another one where <c>its</c> is another's.</summary>
@@ -168,6 +185,9 @@ internal sealed class Anaphora(Discourse discourse)
     {
         foreach (var part in discourse.Near(nominal))
             if (part.IsName && part.Index != nominal.Index && part.Mention.Type != MentionType.Nationality && nominal.Mention.Span.Contains(part.Mention.Span)) return true;
+        // "the village of Aster" is Aster, whatever town was spoken of before.
+        var (tokens, end) = (nominal.Tree.Tokens, nominal.Mention.EndToken);
+        if (end + 1 < tokens.Length && tokens[end].Form == "of" && tokens[end + 1].Upos == "PROPN" && nominal.Mention.Type is MentionType.Place) return true;
         return nominal.HeadToken.Upos == "NOUN" && nominal.Mention.FirstToken < nominal.Mention.Head && nominal.Tree.Tokens[nominal.Mention.Head - 1] is { Upos: "PROPN" };
     }
 

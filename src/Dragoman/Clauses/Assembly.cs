@@ -7,16 +7,17 @@ internal static class Assembly
     {
         var tree = draft.Tree;
         var phrase = PhraseOf(draft, slot.Token);
+        var mention = draft.Mentions.At(slot.Token, phrase);
         return new Argument
         {
             Role = slot.Role,
             Preposition = slot.Preposition,
-            Span = tree.Sentence.Cover(phrase.First, phrase.End),
+            Span = draft.Mentions.Words(mention, slot.Token, tree.Sentence.Cover(phrase.First, phrase.End)),
             Sentence = tree.Sentence.Index,
             Head = slot.Token,
             Lemma = tree.Lemma[slot.Token],
             Modifiers = Modifiers(tree, slot.Token),
-            Mention = draft.Mentions.At(slot.Token, phrase),
+            Mention = mention,
             Of = slot.Of,
             Conjunct = slot.Conjunct,
         };

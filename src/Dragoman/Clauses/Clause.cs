@@ -216,7 +216,7 @@ public sealed record Clause
     /// <summary>Indices of the article's place references that belong to it, nearest first.</summary>
     public IReadOnlyList<int> Places { get; init; } = [];
 
-    /// <summary>The words of the whole clause, arguments included.</summary>
+    /// <summary>The words of the whole clause, arguments of its own sentence included; its aims stand in the clause beneath.</summary>
     public required Span Span { get; init; }
 }
 

@@ -82,8 +82,14 @@ internal sealed class MentionLookup
     {
         if (byHead[token] >= 0) return NamedBehind(token, phrase.End) is >= 0 and var named ? named : byHead[token];
         var around = innermost[token];
-        return around >= 0 && mentions[around].FirstToken >= phrase.First && mentions[around].EndToken <= phrase.End ? around : -1;
+        return around >= 0 && (IsTorn(around) || (mentions[around].FirstToken >= phrase.First && mentions[around].EndToken <= phrase.End)) ? around : -1;
     }
+
+    // "Omar al-Hassan", of which the parser gives the last part to the verb: part of a person's name is the person.
+    private bool IsTorn(int mention) => mentions[mention] is { Form: MentionForm.Name, Type: MentionType.Person };
+
+    /// <summary>The words that stand for a mention at the token: its whole name where the token is a torn part of it, else the words given.</summary>
+    public Span Words(int mention, int token, Span words) => mention >= 0 && byHead[token] < 0 && IsTorn(mention) ? words.Cover(mentions[mention].Span) : words;
 
     // "led by Algerian Omar Said": the parser hangs the name on the nationality before it; the person is meant.
     private int NamedBehind(int token, int end)

@@ -1,3 +1,5 @@
+using Dragoman.Mentions;
+
 namespace Dragoman.Clauses;
 
 /// <summary>What hangs on the nouns of a clause: prepositional phrases, possessors and names before the noun, as arguments of the clause.</summary>
@@ -114,6 +116,8 @@ internal static class PhraseArguments
     private static bool IsNameBefore(Draft draft, int noun, int c)
     {
         var tree = draft.Tree;
+        // "spokesman Brigadier-General Ana Lima": a rank is nobody whose name that would be.
+        if (tree.IsName(noun) && draft.Lexicon.In("rank", tree.Lemma[c]) && draft.Mentions.Is(c, MentionType.People, MentionType.Person)) return false;
         if (draft.Mentions.IsHead(c)) return true;
         if (draft.Mentions.IsInside(c)) return false;
         if (draft.Lexicon.In("rank", tree.Lemma[c]) || tree.Rel[c] == "nmod:desc") return false;

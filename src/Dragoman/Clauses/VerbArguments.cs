@@ -220,6 +220,7 @@ internal static class VerbArguments
         var tree = draft.Tree;
         var slot = Linking.SlotOf(tree, node.Token);
         var complement = Linking.ComplementOf(draft, governor, slot);
+        if (slot == "to" && AwaitedOf(draft, node, governor) is { Count: > 0 } awaited) return awaited;
         if (complement is not null && tree.Base(node.Token) is not "ccomp")
         {
             var controllers = complement.Controller is { } role ? Tokens(governor, role) : [];
@@ -229,6 +230,16 @@ internal static class VerbArguments
         if (tree.Is(node.Token, "ccomp")) return tree.IsInfinitive(node.Token) || tree.IsGerundClause(node.Token) ? governor.Surface : [];
         if (tree.Is(node.Token, "xcomp") && Tokens(governor, Role.Object) is { Count: > 0 } objects) return objects;
         return governor.Surface;
+    }
+
+    // "called for the government to release them": who is called upon stands behind "for".
+    private static List<int> AwaitedOf(Draft draft, Node node, Node governor)
+    {
+        List<int> found = [];
+        if (!draft.Lexicon.In("awaiting", draft.Tree.Lemma[governor.Token])) return found;
+        foreach (var slot in governor.Slots)
+            if (slot is { Role: Role.Oblique, Preposition: "for" } && slot.Token > governor.Token && slot.Token < node.Token && slot.Conjunct == governor.Slots.IndexOf(slot)) found.Add(slot.Token);
+        return found;
     }
 
     public static List<int> Tokens(Node node, Role role)

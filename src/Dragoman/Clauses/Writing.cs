@@ -29,7 +29,7 @@ internal static class Writing
         var words = sentence.Cover(node.Words.First, node.Words.End);
         var span = words;
         foreach (var argument in arguments)
-            if (argument.Sentence == sentence.Index) span = span.Cover(argument.Span);
+            if (argument.Sentence == sentence.Index && argument.Role != Role.Aim) span = span.Cover(argument.Span);
         return new Clause
         {
             Index = node.Index,

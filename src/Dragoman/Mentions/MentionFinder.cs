@@ -71,6 +71,12 @@ public sealed class MentionFinder
             Array.Fill(named, found.Count, name.First, name.End - name.First);
         }
 
+        foreach (var body in Bodies(tree, named, found).ToList())
+        {
+            found.Add(body);
+            named[body.Head] = found.Count;
+        }
+
         for (var i = 0; i < tree.Tokens.Length; i++)
             if (named[i] == 0 && Unnamed(tree, i, matches, named, found) is { } mention && !Closes(tree, mention, named, found) && !Introduces(tree, mention, named, found))
             {
@@ -145,6 +151,17 @@ public sealed class MentionFinder
 
         // Where the parser has the title govern, whoever looks the title up must find somebody there: it stays, and the chain will hold both.
         return tree.Tokens[description.Head].Head == found[at].Head;
+    }
+
+    /// <summary>The body whose office stands before a name: the military of <c>military spokesman Brigadier-General Ana Lima</c>, the police of <c>police chief Ana Lima</c>.</summary>
+    private IEnumerable<Mention> Bodies(SentenceTree tree, int[] named, List<Mention> found)
+    {
+        var tokens = tree.Tokens;
+        for (var at = 0; at + 2 < tokens.Length; at++)
+        {
+            if (named[at] != 0 || !lexicon.IsTitle(tokens[at + 1].Form, out _) || lexicon.Noun(tokens[at].Form.ToLowerInvariant()) is not { Type: MentionType.Organization or MentionType.Group }) continue;
+            if (NameAfter(tree, at + 1, named, found) >= 0) yield return Mention(tree, at, at, at + 1, MentionType.Organization, MentionForm.Nominal);
+        }
     }
 
     /// <summary>The person's name that a title or trade ends before, with only further titles or one phrase of place or office between; -1 for none.</summary>

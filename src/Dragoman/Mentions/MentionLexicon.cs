@@ -53,6 +53,7 @@ public sealed class MentionLexicon
     private readonly HashSet<string> aliasVerbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> peoples = new(StringComparer.Ordinal);
     private readonly HashSet<string> ledVerbs = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Word, string Form)> harm = [];
     private readonly HashSet<string> closers = new(StringComparer.Ordinal);
     private readonly HashSet<string> joints = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MentionType> always = new(StringComparer.OrdinalIgnoreCase);
@@ -99,6 +100,7 @@ public sealed class MentionLexicon
         foreach (var row in WordTable.Rows(folder, "alias-verbs.txt")) lexicon.aliasVerbs.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "peoples.txt")) lexicon.peoples.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "led-verbs.txt")) lexicon.ledVerbs.Add(row[0]);
+        foreach (var row in WordTable.Rows(folder, "harm.tsv")) lexicon.harm.Add((row[0], row[2]));
         foreach (var row in WordTable.Rows(folder, "name-closers.txt")) lexicon.closers.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "name-joints.txt")) lexicon.joints.Add(row[0]);
         foreach (var row in WordTable.Rows(folder, "place-words.txt")) lexicon.placeWords.Add(row[0].ToLowerInvariant());
@@ -160,6 +162,12 @@ public sealed class MentionLexicon
 
     /// <summary>Whether only what has members can have it done to it: to be led, founded, disbanded.</summary>
     internal bool IsLedVerb(string lemma) => ledVerbs.Contains(lemma);
+
+    /// <summary>Whether a noun means those who were harmed (<c>the victims</c>).</summary>
+    internal bool IsVictim(string lemma) => harm.Contains((lemma, "name"));
+
+    /// <summary>Whether a verb harms its object (<c>killed</c>), or its subject where <paramref name="itself"/> is set (<c>died</c>).</summary>
+    internal bool IsHarming(string lemma, bool itself) => harm.Contains((lemma, itself ? "subject" : "verb"));
 
     internal bool IsCloser(string word) => closers.Contains(word);
 

@@ -17,7 +17,7 @@ internal sealed class ClauseLemmas
             if (clause.Predicate.Word != clause.Predicate.Lemma) core.AddRange(clause.Predicate.Word.Split(' '));
             core.AddRange(Phrase(article.Sentences[clause.Predicate.Sentence], clause.Predicate.Head));
             core.Add("");
-            foreach (var argument in clause.Arguments)
+            foreach (var argument in clause.Arguments.Where(argument => argument.Role != Clauses.Role.Aim))
             {
                 core.AddRange(argument.Modifiers);
                 core.Add(argument.Lemma);

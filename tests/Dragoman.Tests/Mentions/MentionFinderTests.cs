@@ -49,6 +49,12 @@ public sealed class MentionFinderTests
     [InlineData("Merkel met the governors.", "Merkel", MentionType.Person)]
     public void What_acts_is_no_place(string text, string words, MentionType type) => Assert.Equal(type, Stage.MentionOf(Stage.CastOf(text), text, words).Type);
 
+    [Theory]
+    [InlineData("Police chief Ana Lima denied it.", "Police")]
+    [InlineData("Military spokesman Brigadier-General Omar Said denied it.", "Military")]
+    [InlineData("The former army commander Omar Said denied it.", "army")]
+    public void The_body_of_an_office_before_a_name_is_an_organization(string text, string body) => Assert.Equal(MentionType.Organization, Stage.MentionOf(Stage.CastOf(text), text, body).Type);
+
     [Fact]
     public void A_title_belongs_to_the_phrase_of_a_name_and_not_to_the_name()
     {
