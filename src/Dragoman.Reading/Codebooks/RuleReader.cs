@@ -10,7 +10,7 @@ internal sealed class RuleReader(YamlNodes file, WordLists lists, string type, b
     /// <summary>Keys of a rule.</summary>
     internal static readonly string[] Keys =
     [
-        "rule", "mode", "cameo", "why", "examples", "words", "nominal", "contexts", "rejects", "content", "mutual", "apart", "former", "status", "harm",
+        "rule", "mode", "cameo", "why", "examples", "words", "nominal", "contexts", "rejects", "content", "mutual", "apart", "named", "former", "status", "harm",
         "actor", "recipient", "subject", "object", "instrument", "except",
     ];
 
@@ -61,6 +61,7 @@ internal sealed class RuleReader(YamlNodes file, WordLists lists, string type, b
         Cameo = file.Text(map, "cameo"),
         Mutual = file.Text(map, "mutual") == "true",
         Apart = file.Text(map, "apart") == "true",
+        Named = NamedOf(map),
         Former = file.Text(map, "former") == "true",
         Harm = HarmOf(map),
         Status = StatusOf(map),
@@ -89,6 +90,18 @@ internal sealed class RuleReader(YamlNodes file, WordLists lists, string type, b
 
         if (found.Count == 0) file.Fault(map.Start, "DG5003", $"{of} has no 'rejects'.", "Add a sentence that the rule must leave alone, and why.");
         return found;
+    }
+
+    private List<Part> NamedOf(YamlMappingNode map)
+    {
+        var parts = new List<Part>();
+        foreach (var word in file.Texts(map, "named"))
+        {
+            if (word.Text is "actor" or "recipient") parts.Add(word.Text == "actor" ? Part.Actor : Part.Recipient);
+            else file.Fault(YamlNodes.Child(map, "named")!.Start, "DG5003", $"'{word.Text}' is no part that can be asked for.", "One or both of actor, recipient.");
+        }
+
+        return parts;
     }
 
     private string? HarmOf(YamlMappingNode map)

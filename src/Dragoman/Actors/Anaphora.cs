@@ -18,6 +18,7 @@ internal sealed class Anaphora(Discourse discourse)
     private const double SpentOn = 3;
     private const double Selected = 3;
     private const double Whereabouts = -1;
+    private const double SameDoer = 6;
     private const int NominalSentences = 12;
 
     // Further off, "the victims" are those of another deed.
@@ -53,7 +54,19 @@ internal sealed class Anaphora(Discourse discourse)
         if (candidate.Pronoun is { } other && other.Gender == asked.Gender && other.Plural == asked.Plural) score += 2;
         score += Spoken * Math.Min(discourse.Links.Size(candidate.Index), MostSpoken);
         if (asked.Gender == Gender.Thing && SelectedKind(pronoun) is { } kind) score += Selects(kind, discourse.TypeOf(candidate.Index)) ? Selected : -Selected;
+        if (OwnsDeed(pronoun, candidate)) score += SameDoer;
         return Math.Max(score, 0.1) - (candidate.Index * -1e-6);
+    }
+
+    /// <summary><c>The regimes were toppled after giving up their arms</c>: what somebody does his own thing to in a clause without a subject is done by the subject above.</summary>
+    private static bool OwnsDeed(Referent pronoun, Referent candidate)
+    {
+        var tokens = pronoun.Tree.Tokens;
+        if (pronoun.HeadToken.Deprel != "nmod:poss" || pronoun.HeadToken.Head < 0 || candidate.Sentence != pronoun.Sentence || candidate.Role != Role.Subject) return false;
+        var thing = tokens[pronoun.HeadToken.Head];
+        if (thing.Head < 0 || !thing.Deprel.StartsWith("ob", StringComparison.Ordinal)) return false;
+        var deed = tokens[thing.Head];
+        return deed.Deprel is "advcl" or "xcomp" && deed.Upos == "VERB" && deed.Head == candidate.HeadToken.Head && pronoun.Tree.Child(thing.Head, "nsubj") < 0 && pronoun.Tree.Child(thing.Head, "nsubj:pass") < 0;
     }
 
     /// <summary>What <c>it</c> must be by its clause: <c>it was the first country to …</c>, <c>it is led by …</c>; <c>null</c> where the clause does not tell.</summary>
@@ -170,7 +183,7 @@ internal sealed class Anaphora(Discourse discourse)
         if (type == MentionType.Nationality || HasName(nominal) || (wanted == MentionType.People && nominal.Gender == Gender.Unknown)) return false;
         var fits = wanted switch
         {
-            MentionType.Group => type is MentionType.Group or MentionType.Organization && (discourse.Lexicon.IsCloser(nominal.Head) || candidate.Words.Contains(nominal.Head)),
+            MentionType.Group => type is MentionType.Group or MentionType.Organization && !IsOfState(candidate) && (discourse.Lexicon.IsCloser(nominal.Head) || candidate.Words.Contains(nominal.Head)),
             MentionType.Organization => type == MentionType.Organization,
             MentionType.Place => type == MentionType.Place,
             MentionType.Facility => type == MentionType.Facility,
@@ -179,6 +192,9 @@ internal sealed class Anaphora(Discourse discourse)
         };
         return fits && NationalityFits(nominal, candidate) && ModifiersFit(nominal, candidate);
     }
+
+    /// <summary>A known army, ministry or police is no <c>group</c>.</summary>
+    private bool IsOfState(Referent candidate) => discourse.EntryOf(candidate.Index) is { } entry && entry.Sectors.Any(sector => sector is "MIL" or "GOV" or "COP" or "JUD" or "SPY");
 
     /// <summary><c>the Haqqani network</c> names itself.</summary>
     private bool HasName(Referent nominal)

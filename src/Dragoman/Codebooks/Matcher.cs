@@ -242,7 +242,21 @@ public sealed class Matcher
             return null;
         }
 
+        foreach (var part in codebook.Rules[pattern.Rule].Named)
+        {
+            if (IsFilled(pattern, bindings, part)) continue;
+            mismatch = new Mismatch(null, $"the rule asks for somebody as {part}");
+            return null;
+        }
+
         return new Match { Clause = clause.Index, Rule = codebook.Rules[pattern.Rule], Pattern = pattern, Bindings = bindings, Content = content?.Index ?? -1, Means = means, Qualifiers = Qualifiers(clause, content, pattern, bindings) };
+    }
+
+    private static bool IsFilled(Pattern pattern, int[] bindings, Part part)
+    {
+        for (var index = 0; index < bindings.Length; index++)
+            if (bindings[index] >= 0 && pattern.Slots[index].Part == part) return true;
+        return false;
     }
 
     private static int Qualifiers(Clause clause, Clause? content, Pattern pattern, int[] bindings)

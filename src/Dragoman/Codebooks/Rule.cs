@@ -91,6 +91,9 @@ public sealed record CodebookRule
     /// <summary>Whether doer and recipient must belong to different lands, or the recipient be a group: news of one's own is no charge against another.</summary>
     public bool Apart { get; init; }
 
+    /// <summary>Parts that somebody must fill in the words for the rule to hold: who were trained by nobody knows whom received no aid.</summary>
+    public IReadOnlyList<Part> Named { get; init; } = [];
+
     /// <summary>Whether the text says by these words that the tie is over.</summary>
     public bool Former { get; init; }
 

@@ -130,9 +130,11 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
     }
 
     /// <summary><c>153 were wounded</c>: how many is told as harm, who they were is not.</summary>
-    private static bool IsBareNumber(ReadArticle article, Span words) =>
-        article.Cast.Mentions.FirstOrDefault(mention => mention.Span.Overlaps(words) && words.Contains(article.Sentences[mention.Sentence].Tokens[mention.Head].Span)) is { } counted && article.Sentences[counted.Sentence].Tokens[counted.Head].Upos == "NUM"
-        && article.Sentences[counted.Sentence].Tokens.Where(token => words.Contains(token.Span)).All(token => token.Upos is "NUM" or "ADV" or "ADP" or "ADJ");
+    private static bool IsBareNumber(ReadArticle article, Span words)
+    {
+        var tokens = article.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(words))?.Tokens.Where(token => words.Contains(token.Span)).ToList();
+        return tokens is { Count: > 0 } && tokens.Exists(token => token.Upos == "NUM") && tokens.TrueForAll(token => token.Upos is "NUM" or "ADV" or "ADP" or "ADJ");
+    }
 
     /// <summary>Unnamed people beside the body they act for (<c>guerrillas of the Lions of Peace</c>) are somebody of their own.</summary>
     private static List<Party> ToldApart(ReadArticle article, List<Party> parties) => parties.ConvertAll(party =>

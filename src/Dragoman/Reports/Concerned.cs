@@ -286,7 +286,7 @@ internal sealed class Concerned(ReadArticle article, Parties parties, IReadOnlyL
     {
         bool IsDoer(Party party) => draft.Actors.Exists(actor => Draft.Same(actor, party));
         if (clause.Arguments[index].Role == Role.Object && clause.Arguments.Any(owner => owner.Of == index && owner.Preposition == "of" && IsDoer(parties.Of(owner)))) return [];
-        return [.. parties.Of(clause, index).Where(party => !IsDoer(party))];
+        return [.. parties.Of(clause, parties.Land(clause, index)).Where(party => !IsDoer(party))];
     }
 
     private void AddThing(Draft draft, Clause content)

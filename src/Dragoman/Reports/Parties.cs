@@ -69,8 +69,17 @@ internal sealed class Parties
         foreach (var index in mentionsOf[argument.Sentence])
         {
             var mention = article.Cast.Mentions[index];
-            if (index != own && argument.Span.Contains(mention.Span) && IsBody(mention)) yield return Of(mention.Span, mention.Sentence, mention.Head, index);
+            if (index != own && argument.Span.Contains(mention.Span) && IsBody(mention) && IsOfThem(argument, mention)) yield return Of(mention.Span, mention.Sentence, mention.Head, index);
         }
+    }
+
+    // "jihadists against UN peacekeepers", "men on the board's list": whom they are set against is not whom they belong to.
+    private bool IsOfThem(Argument people, Mention body)
+    {
+        var tokens = article.Sentences[people.Sentence].Tokens;
+        for (int above = body.Head, steps = 0; above >= 0 && above != people.Head && steps < 6; above = tokens[above].Head, steps++)
+            if (Array.Exists(tokens, token => token.Deprel == "case" && token.Head == above && token.Lemma is "against" or "on" or "to" or "near" or "at" or "after")) return false;
+        return true;
     }
 
     // Named, or one that the article speaks of as known: "members of the army".
@@ -112,6 +121,15 @@ internal sealed class Parties
             index = whole;
         }
 
+        return index;
+    }
+
+    /// <summary>The land of which a border, coast or airspace is a part (<c>near Chad's border</c>): who lives or comes there is known by the land.</summary>
+    internal int Land(Clause clause, int index)
+    {
+        if (!article.ThingWords.IsPartOfLand(clause.Arguments[index].Lemma)) return index;
+        for (var other = 0; other < clause.Arguments.Count; other++)
+            if (clause.Arguments[other] is { Preposition: "of" } && clause.Arguments[other].Of == index && (Fillers.Of(article, clause.Arguments[other]) & Filler.State) != 0) return other;
         return index;
     }
 

@@ -55,9 +55,12 @@ internal sealed class PartyWords(ReadArticle article)
         if (people?.Type != MentionType.People || article.Sentences[sentence].Tokens[head].Lemma == "member") return first;
         var after = first;
         foreach (var body in bodies[sentence])
-            if (body.FirstToken >= first && body.EndToken <= head && people.FirstToken <= body.FirstToken) after = Math.Max(after, body.EndToken);
+            if (body.FirstToken >= first && body.EndToken <= head && people.FirstToken <= body.FirstToken) after = Math.Max(after, Compound(article.Sentences[sentence].Tokens, body.EndToken));
         return after;
     }
+
+    // "ISIS-linked militants": the whole compound tells to whom they belong.
+    private static int Compound(Token[] tokens, int end) => end + 2 < tokens.Length && tokens[end].Form == "-" ? end + 2 : end;
 
     /// <summary>Where people's description ends before the body they belong to (<c>guerrillas of the Lions of Peace</c>); members are nobody without it.</summary>
     private int BeforeBody(int sentence, int head, int end, Mention? people)

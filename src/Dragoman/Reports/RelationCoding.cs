@@ -14,7 +14,7 @@ internal sealed class RelationCoding(Codebook codebook, ReadArticle article, Par
         var seen = new HashSet<(string, Span, Span)>();
         foreach (var match in matches)
             foreach (var relation in Of(match))
-                if (seen.Add((relation.Type, relation.Subject.Span, relation.Object.Span)) && !SameParty(relation)) relations.Add(relation);
+                if (seen.Add((relation.Type, relation.Subject.Span, relation.Object.Span)) && !SameParty(relation) && !IsKind(relation)) relations.Add(relation);
         return [.. relations.OrderBy(relation => relation.Evidence).ThenBy(relation => relation.Type, StringComparer.Ordinal)];
     }
 
@@ -53,6 +53,14 @@ internal sealed class RelationCoding(Codebook codebook, ReadArticle article, Par
     }
 
     private static bool SameParty(Relation relation) => relation.Type != "alias_of" && relation.Subject.Entity is { } one && relation.Object.Entity is { } other && one.Id == other.Id;
+
+    // "Another branch, known as X": what X is, not what else he is called.
+    private bool IsKind(Relation relation)
+    {
+        if (relation.Type != "alias_of") return false;
+        var mention = article.Cast.Mentions.FirstOrDefault(mention => mention.Form == Mentions.MentionForm.Nominal && relation.Object.Span.Contains(article.Sentences[mention.Sentence].Tokens[mention.Head].Span));
+        return mention is not null && article.Sentences[mention.Sentence].Tokens.Any(token => token.Head == mention.Head && token.Lemma is "a" or "an" or "another" or "one");
+    }
 
     private List<Party> PartiesOf(Match match, Part part)
     {
