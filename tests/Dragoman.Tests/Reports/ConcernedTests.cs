@@ -21,6 +21,7 @@ public class ConcernedTests(PloverTests.Shipped shipped) : IClassFixture<PloverT
     [Theory]
     [InlineData("Norway provided tents to families in Chad.", "AID", "Chad")]
     [InlineData("Kenya agreed to build a radio station at Kismayo.", "AGREE", "Kismayo")]
+    [InlineData("Officers met farmers near Chad's border.", "CONSULT", "Chad")]
     public void People_and_things_without_a_name_are_known_by_their_land(string text, string type, string concerned) => Assert.Contains(concerned, Concerned(text, type));
 
     [Fact]
@@ -29,6 +30,18 @@ public class ConcernedTests(PloverTests.Shipped shipped) : IClassFixture<PloverT
         Assert.Equal("TCD", Assert.Single(Assert.Single(shipped.Code("Two men were arrested in Chad.").Reports).Actors).Entity?.Country);
         Assert.Equal("police", Assert.Single(Assert.Single(shipped.Code("Two men were arrested by police in Chad.").Reports).Actors).Entity?.Name);
     }
+
+    [Fact]
+    public void What_something_indefinite_is_known_as_is_no_other_name_of_it()
+    {
+        Assert.DoesNotContain(shipped.Code("Another branch, known as the Free Officers, met in Oslo.").Relations, relation => relation.Type == "alias_of");
+        Assert.Contains(shipped.Code("The group is known as the Free Officers.").Relations, relation => relation.Type == "alias_of");
+    }
+
+    [Theory]
+    [InlineData("Ana Lima is a Daily Planet correspondent in Oslo.", "member_of")]
+    [InlineData("Police chief Ana Lima denied it.", "holds_office")]
+    public void Who_works_for_whom_is_read_off_titles_and_notes(string text, string type) => Assert.Contains(shipped.Code(text).Relations, relation => relation.Type == type);
 
     [Theory]
     [InlineData("Canada condemned the decision.", "ACCUSE", "decision")]

@@ -33,6 +33,21 @@ public class ForceTests(PloverTests.Shipped shipped) : IClassFixture<PloverTests
     public void Names_given_to_victims_after_the_deed_are_those_of_its_victims(string text, string name) => Assert.Contains(name, Words(text, Assault(text).Recipients));
 
     [Fact]
+    public void Whom_the_doers_are_set_against_is_no_doer()
+    {
+        const string Text = "Assaults by jihadists against UN peacekeepers and French troops surged.";
+        Assert.Equal("jihadists", Assert.Single(Words(Text, Assault(Text).Actors)));
+    }
+
+    [Fact]
+    public void A_number_alone_is_harm_and_nobody()
+    {
+        const string Text = "A bombing in Kano killed four people and injured more than 40.";
+        Assert.Equal("people", Assert.Single(Words(Text, Assault(Text).Recipients)));
+        Assert.Equal(40, Assault(Text).Harm?.Injured?.Low);
+    }
+
+    [Fact]
     public void Whoever_is_blamed_for_a_deed_is_said_to_have_done_it()
     {
         const string Text = "Two men were arrested, suspected of involvement in the murder of Luis Perez.";
