@@ -14,6 +14,7 @@ internal static class Commands
         ["train", .. var rest] => TrainCommand.Run(rest),
         ["evaluate", .. var rest] => EvaluateCommand.Run(rest),
         ["silver", .. var rest] => SilverCommand.Run(rest),
+        ["corpus", .. var rest] => CorpusCommand.Run(rest),
         ["perceptron", .. var rest] => PerceptronCommand.Run(rest),
         ["sentences", .. var rest] => BoundaryCommand.Run(rest),
         ["lemmas", .. var rest] => LemmaCommand.Run(rest),
@@ -26,6 +27,7 @@ internal static class Commands
         Console.Error.WriteLine(TrainCommand.Usage);
         Console.Error.WriteLine(EvaluateCommand.Usage);
         Console.Error.WriteLine(SilverCommand.Usage);
+        Console.Error.WriteLine(CorpusCommand.Usage);
         Console.Error.WriteLine("perceptron OUT-FOLDER TREEBANK.conllu...");
         Console.Error.WriteLine("sentences OUT-FOLDER LEXICON-FOLDER TREEBANK.conllu...");
         Console.Error.WriteLine("lemmas OUT-FOLDER WORDS.tsv TREEBANK.conllu...");

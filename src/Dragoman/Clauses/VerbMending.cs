@@ -7,7 +7,7 @@ internal static class VerbMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendScheduled(tree, lexicon, t) || MendBare(tree, lexicon, t) || MendReady(tree, lexicon, t) || MendHyphened(tree, lexicon, t) || MendHyphenedNoun(tree, lexicon, t) || MendShelling(tree, lexicon, t) || MendVerdict(tree, lexicon, t);
+            changed |= MendScheduled(tree, lexicon, t) || MendBare(tree, lexicon, t) || MendReady(tree, lexicon, t) || MendHyphened(tree, lexicon, t) || MendHyphenedNoun(tree, lexicon, t) || MendShelling(tree, lexicon, t) || MendVerdict(tree, lexicon, t) || MendOutcome(tree, lexicon, t) || MendTransitive(tree, t) || MendAdjective(tree, t) || MendHome(tree, lexicon, t) || MendArticled(tree, t);
         return changed;
     }
 
@@ -33,6 +33,52 @@ internal static class VerbMending
         for (var t = verb + 1; t < accused; t++)
             if (tree.Head[t] == verdict) tree.Head[t] = accused;
         (tree.Head[accused], tree.Rel[accused], tree.Rel[verdict]) = (verb, "obj", "xcomp");
+        return true;
+    }
+
+    // "burned two guards alive": what became of them, said behind them, is no property they had before.
+    private static bool MendOutcome(Tree tree, ClauseLexicon lexicon, int outcome)
+    {
+        var noun = tree.Head[outcome];
+        if (!tree.Is(outcome, "amod") || noun != outcome - 1 || !tree.Is(noun, "obj") || tree.Upos(tree.Head[noun]) != "VERB" || !lexicon.In("outcome", tree.Form(outcome))) return false;
+        (tree.Head[outcome], tree.Rel[outcome]) = (tree.Head[noun], "xcomp");
+        return true;
+    }
+
+    // "The peacekeepers patrol the border": what has a subject before it and an object behind it, and no article, is a verb.
+    private static bool MendTransitive(Tree tree, int verb)
+    {
+        if (tree.Upos(verb) != "NOUN" || tree.Child(verb, "obj") < verb || tree.Child(verb, "nsubj") is not (>= 0 and var subject) || subject > verb) return false;
+        if (tree.HasCopula(verb) || tree.Child(verb, "det") >= 0 || tree.Child(verb, "case") >= 0 || tree.Child(verb, "amod") >= 0) return false;
+        tree.BecomeVerb(verb, tree.Lemma[verb], tree.Xpos(verb) == "NNS" ? "VBZ" : "VBP");
+        return true;
+    }
+
+    // "Soldiers were involved in it": an adjective has no passive; its "were" is a copula.
+    private static bool MendAdjective(Tree tree, int adjective)
+    {
+        if (tree.Upos(adjective) != "ADJ" || tree.ExactChild(adjective, "aux:pass") is not (>= 0 and var be) || tree.ExactChild(adjective, "obl:agent") >= 0 || tree.Lemma[be] != "be") return false;
+        tree.Rel[be] = "cop";
+        if (tree.ExactChild(adjective, "nsubj:pass") is >= 0 and var subject) tree.Rel[subject] = "nsubj";
+        return true;
+    }
+
+    // "sent the envoy home": with verbs of sending the way back belongs to the verb.
+    private static bool MendHome(Tree tree, ClauseLexicon lexicon, int home)
+    {
+        if (tree.Form(home) is not "home" || !tree.Is(home, "advmod") || !lexicon.In("sender-home", tree.Lemma[tree.Head[home]]) || tree.Head[home] > home) return false;
+        tree.Rel[home] = "compound:prt";
+        return true;
+    }
+
+    // "began a fast": what has an article is a noun, and the object where there is no other.
+    private static bool MendArticled(Tree tree, int noun)
+    {
+        var verb = tree.Head[noun];
+        if (tree.Upos(noun) != "ADV" || !tree.Is(noun, "advmod") || verb < 0 || verb > noun || tree.Upos(verb) != "VERB" || tree.Child(verb, "obj") >= 0) return false;
+        if (tree.Child(noun, "det") != noun - 1 && tree.ExactChild(noun, "nmod:poss") != noun - 1) return false;
+        tree.BecomeNoun(noun, tree.Lemma[noun]);
+        tree.Rel[noun] = "obj";
         return true;
     }
 

@@ -74,9 +74,15 @@ public sealed class LanguageModel
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(paragraphs);
+        var strings = new StringPool();
+        return Completed(Cut(text, paragraphs, whole, strings), strings);
+    }
+
+    /// <summary>The sentences of <paramref name="text"/> with nothing but their words.</summary>
+    internal List<Sentence> Cut(string text, IReadOnlyList<Span> paragraphs, bool whole, StringPool strings)
+    {
         var sentences = new List<Sentence>();
         var pieces = new List<Piece>();
-        var strings = new StringPool();
         for (var i = 0; i < paragraphs.Count; i++)
         {
             pieces.Clear();
@@ -91,7 +97,7 @@ public sealed class LanguageModel
             }
         }
 
-        return Completed(sentences, strings);
+        return sentences;
     }
 
     private static Sentence Blank(string text, StringPool strings, List<Piece> pieces, int first, int end, int index, int paragraph)

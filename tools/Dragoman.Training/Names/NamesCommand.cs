@@ -10,7 +10,7 @@ namespace Dragoman.Training.Names;
 /// <summary>Trains the name finder: the head on the parser's layers (<c>names.network</c>) and the features (<c>names.bin</c>).</summary>
 internal sealed class NamesCommand
 {
-    public const string Usage = "names OUT-FOLDER SHARE-FOLDER FILE.conllu|FILE.jsonl... [--fold 0-4 | --cross yes [--from FOLDER]] [--heads N] [--epochs N] [--hidden N] [--swaps N] [--times N]";
+    public const string Usage = "names OUT-FOLDER SHARE-FOLDER FILE.conllu|FILE.jsonl... [--fold 0-4 | --cross yes [--from FOLDER]] [--heads N] [--epochs N] [--hidden N] [--swaps N] [--times N] | --export yes]";
 
     private const int Bits = 18;
     private const int Rounds = 10;
@@ -47,7 +47,8 @@ internal sealed class NamesCommand
     private void Train(string folder, string[] files)
     {
         var documents = files.SelectMany(Documents).ToList();
-        if (options.ContainsKey("--cross")) Cross(folder, documents);
+        if (options.ContainsKey("--export")) NamesExport.Write(folder, documents, Swaps(documents), Option("--swaps", 8));
+        else if (options.ContainsKey("--cross")) Cross(folder, documents);
         else Learn(folder, documents, (uint)Option("--fold", 0));
     }
 
@@ -73,13 +74,15 @@ internal sealed class NamesCommand
     private void Learn(string folder, List<NameDocument> documents, uint fold)
     {
         var kept = documents.Where(d => !d.IsHeldOut && d.Fold != fold).ToList();
-        var swaps = new NameSwaps(Path.Combine(share, "lexicons", "en"), register, kept, 7);
+        var swaps = Swaps(kept);
         var swapped = kept.SelectMany(d => Enumerable.Range(0, d.Id.StartsWith("ontogum/", StringComparison.Ordinal) ? 1 : Option("--swaps", 3)).Select(_ => swaps.Swapped(d))).ToList();
         List<NameDocument> training = [.. kept, .. swapped];
         Directory.CreateDirectory(folder);
         Head(training, Path.Combine(folder, NameHead.FileName));
         Model(training, Path.Combine(folder, NameModel.FileName));
     }
+
+    private NameSwaps Swaps(IEnumerable<NameDocument> documents) => new(Path.Combine(share, "lexicons", "en"), register, documents.Where(d => !d.IsHeldOut), 7);
 
     private IEnumerable<NameDocument> Documents(string path) => Path.GetExtension(path) switch
     {
