@@ -21,13 +21,15 @@ internal static class Aside
 
     private static bool GoesOn(Tree tree, int verb, int root)
     {
-        if (!Hangs(tree, verb, root) || !IsSetOff(tree, tree.Extents[verb].First)) return false;
+        if (!(Hangs(tree, verb, root) || tree.Rel[verb] is "acl:relcl") || !IsSetOff(tree, tree.Extents[verb].First)) return false;
         var subject = tree.Child(verb, "nsubj") >= 0;
         return tree.Base(verb) switch
         {
             "advcl" => subject ? tree.Marker(verb) is "while" or "although" or "though" or "whereas" or "as" or "even as" or "even though" or "when" : tree.IsGerund(verb),
             "parataxis" => subject,
             "conj" => subject,
+            // "a test, which state media claimed shows": the article goes on to who says so of it.
+            "acl" => subject && tree.Rel[verb] is "acl:relcl" && tree.Child(verb, "ccomp") >= 0,
             _ => false,
         };
     }

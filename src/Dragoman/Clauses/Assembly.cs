@@ -88,6 +88,8 @@ internal static class Assembly
         var whole = tree.Extents[speaker];
         var holds = whole.First <= saying.Cue.First && saying.Cue.End <= whole.End;
         if (holds) whole = WithPronoun(tree, tree.Phrases[speaker], saying.Cue.First);
+        // "fishermen angry at the quota": who feels so stands before it.
+        if (speaker < saying.Cue.First && saying.Cue.First < whole.End && saying.Cue.End <= whole.End && tree.Upos(saying.Head < 0 ? speaker : saying.Head) is "ADJ") return (whole.First, saying.Cue.First);
         if (saying.Cue.First >= whole.First && saying.Cue.End <= whole.End) return (Math.Max(saying.Cue.End, whole.First), whole.End) is var after && after.Item1 < after.Item2 ? after : whole;
         while (whole.End - whole.First > 1 && tree.Form(whole.End - 1) is ",") whole = (whole.First, whole.End - 1);
         return whole;
@@ -104,12 +106,12 @@ internal static class Assembly
     private static void Stretches(Draft draft, Saying saying, int root, IReadOnlyList<Saying> sayings, List<Span> content)
     {
         var tree = draft.Tree;
-        var (first, end) = tree.Extents[root];
+        var (first, end) = Body(tree, root);
         // "everything the minister says": the relative clause that tells of it is no part of it.
         if (saying is { IsStatement: false, Inserted: < 0 } && first <= saying.Cue.First && saying.Cue.End <= end && tree.IsNounLike(root)) (first, end) = tree.Phrases[root];
         end = Aside.End(draft, saying, root, end, sayings);
         if (!saying.IsStatement) end = WithoutDescription(tree, root, end);
-        if (tree.Form(saying.Cue.First) == ":" || (saying.Inserted < 0 && saying.Cue.End > first && saying.Cue.First < first)) first = Math.Max(first, saying.Cue.End);
+        if (saying.IsBehind || tree.Form(saying.Cue.First) == ":" || (saying.Inserted < 0 && saying.Cue.End > first && saying.Cue.First < first)) first = Math.Max(first, saying.Cue.End);
         if (saying.Inserted >= 0)
         {
             var (from, to) = tree.Extents[saying.Inserted];
@@ -118,6 +120,18 @@ internal static class Assembly
         }
         else if (saying.Cue.First >= first && saying.Cue.End <= end) { Stretch(tree, first, saying.Cue.First, content); Stretch(tree, saying.Cue.End, end, content); }
         else Stretch(tree, first, end, content);
+    }
+
+    // The sentence's last stop hangs on what is said though somebody else's words stand before it ("“…,” said Vega, who said …."): it does not stretch what is said.
+    private static (int First, int End) Body(Tree tree, int root)
+    {
+        var whole = tree.Extents[root];
+        var end = root + 1;
+        foreach (var c in tree.Children(root))
+            if (!tree.Is(c, "punct")) end = Math.Max(end, tree.Extents[c].End);
+        foreach (var c in tree.Children(root))
+            if (c == end || (c == end + 1 && tree.Upos(end) is "PUNCT")) end = c + 1;
+        return (whole.First, Math.Min(end, whole.End));
     }
 
     // "cited the governor, who had resigned": what is cited ends where the article goes on to describe it.

@@ -14,7 +14,7 @@ internal static class AttitudeFinding
     public static Saying? Of(Draft draft, Node node)
     {
         if (node.Model is not null || draft.Tree.Is(node.Token, "amod")) return null;
-        if (node.Kind == PredicateKind.Copula || draft.Tree.Upos(node.Token) == "ADJ") return OfAdjective(draft, node);
+        if (node.Kind == PredicateKind.Copula || draft.Tree.Upos(node.Token) == "ADJ") return AdjectiveStands.Of(draft, node);
         if (node.Kind != PredicateKind.Verb) return null;
         return OfMaking(draft, node) ?? OfMoving(draft, node) ?? OfVerb(draft, node);
     }
@@ -23,20 +23,25 @@ internal static class AttitudeFinding
     private static Saying? OfVerb(Draft draft, Node node)
     {
         var tree = draft.Tree;
-        if ((draft.Lexicon.Attitude("verb", node.Lemma) ?? draft.Lexicon.Attitude("verb", tree.Lemma[node.Token])) is not { } attitude) return null;
+        var taken = SayingFinding.Taken(draft, node);
+        if ((taken >= 0 ? draft.Lexicon.Attitude("verb", node.Lemma + " " + tree.Form(node.Words.End)) : draft.Lexicon.Attitude("verb", node.Lemma) ?? draft.Lexicon.Attitude("verb", tree.Lemma[node.Token])) is not { } attitude) return null;
         var source = SayingFinding.SourceOf(draft, node);
-        var roots = SayingFinding.Contents(draft, node.Token, attitude, out _);
+        var roots = SayingFinding.Contents(draft, node.Token, attitude, out _, taken);
         if (IsUntaken(tree, node.Token) || !(CanHold(draft, source) || (source < 0 && IsCommonView(tree, node, roots)))) return null;
-        if (attitude.Contents.Contains("obj") && !roots.Exists(r => tree.Base(r) is "obj" or "ccomp")) AddObjects(draft, node, roots);
+        if (attitude.Contents.Contains("obj") && !roots.Exists(r => tree.Base(r) is "obj" or "ccomp" || r == taken)) AddObjects(draft, node, roots);
         return roots.Count == 0 ? null : Stand(node.Token, source, CueSpan.OfVerb(draft, node, roots), attitude.Stance, roots, attitude.Contents.Contains("quote"));
     }
 
     // "is interpreted as a sign", "was meant to end the war": with nobody named, what it is taken for shows that somebody takes it so.
     private static bool IsCommonView(Tree tree, Node node, List<int> things) => node.Passive && tree.Base(node.Token) is not ("acl" or "amod") && things.Exists(t => tree.Base(t) is "xcomp" or "advcl" || tree.Marker(t) is "as");
 
-    // "a way to attack the bill", "came to defend it", "defend the bill!": a stand that is only meant to be taken.
-    private static bool IsUntaken(Tree tree, int verb) =>
-        tree.IsInfinitive(verb) ? tree.Base(verb) is "acl" or "advcl" : tree.Xpos(verb) is "VB" && tree.Base(verb) is "root" or "parataxis" && tree.Child(verb, "aux") < 0;
+    // "a way to attack the bill", "came to defend it", "let them defend it", "defend the bill!": a stand that is only meant to be taken; "rebels backed by the king": one that only says which rebels.
+    private static bool IsUntaken(Tree tree, int verb)
+    {
+        if (tree.IsInfinitive(verb)) return tree.Base(verb) is "acl" or "advcl" || (tree.Is(verb, "xcomp") && tree.Child(tree.Head[verb], "obj") >= 0);
+        if (tree.Xpos(verb) is "VB" && tree.Child(verb, "aux") < 0) return tree.Base(verb) is "root" or "parataxis" or "xcomp" or "acl";
+        return tree.Rel[verb] is "acl" && tree.IsParticiple(verb) && tree.Before(verb) is not ",";
+    }
 
     // What the clause is about beyond the words under its verb: the subject of the passive, the noun before a relative clause.
     private static void AddObjects(Draft draft, Node node, List<int> roots)
@@ -72,33 +77,6 @@ internal static class AttitudeFinding
         return roots.Count == 0 || source < 0 ? null : Stand(node.Token, source, (CueSpan.OfVerb(draft, node, []).First, adjective + 1), attitude.Stance, roots);
     }
 
-    // "is sure of victory", "remained wary of the deal"
-    private static Saying? OfAdjective(Draft draft, Node node)
-    {
-        var tree = draft.Tree;
-        var attitude = draft.Lexicon.Attitude("adj", tree.Lemma[node.Token]) ?? draft.Lexicon.Attitude("adj", tree.Form(node.Token).ToLowerInvariant());
-        var source = SayingFinding.SourceOf(draft, node);
-        if (attitude is null) return null;
-        // "it is unclear whether": nobody's view in particular, but a view.
-        if (draft.Lexicon.In("evident", tree.Lemma[node.Token]) && (source < 0 || tree.Lemma[source] is "it" || tree.Is(source, "csubj")) && tree.First(node.Token) is var it && tree.Lemma[it] is "it") source = -1;
-        else if (!CanHold(draft, source)) return null;
-        List<int> roots = [];
-        foreach (var c in tree.Children(node.Token))
-            if (c > node.Token && (source >= 0 || tree.Base(c) is "ccomp" or "csubj" or "advcl") && Fills(tree, c, attitude) && !(tree.Is(c, "obl") && SayingFinding.IsSetting(draft, c))) roots.Add(c);
-        return roots.Count == 0 ? null : Stand(node.Token, source, CueSpan.OfAdjective(draft, node, roots), attitude.Stance, roots);
-    }
-
-    private static bool Fills(Tree tree, int child, Reporting attitude) => tree.Base(child) switch
-    {
-        "ccomp" or "csubj" => attitude.Contents.Contains("that"),
-        "xcomp" or "advcl" or "acl" when tree.IsInfinitive(child) => attitude.Contents.Contains("to"),
-        "advmod" => tree.IsFreeRelative(child) && attitude.Contents.Contains("that"),
-        "advcl" when tree.IsIndirectQuestion(child) => attitude.Contents.Contains("that"),
-        "obl" when tree.Preposition(child).Length == 0 => tree.Lemma[child] is "what" or "whatever",
-        "xcomp" or "advcl" or "obl" or "nmod" or "acl" => tree.Marker(child) is { Length: > 0 } slot && (attitude.Contents.Contains(slot) || slot is "that"),
-        _ => false,
-    };
-
     /// <summary>Whether the token names somebody who can think, want and feel: people, bodies, a pronoun of persons.</summary>
     public static bool CanHold(Draft draft, int token)
     {
@@ -112,6 +90,6 @@ internal static class AttitudeFinding
         };
     }
 
-    private static Saying Stand(int head, int source, (int First, int End) cue, Stance stance, IReadOnlyList<int> roots, bool quotes = false) =>
+    internal static Saying Stand(int head, int source, (int First, int End) cue, Stance stance, IReadOnlyList<int> roots, bool quotes = false) =>
         new() { Head = head, Source = source, Cue = cue, Stance = stance, Roots = roots, IsStatement = false, TakesQuotes = quotes };
 }

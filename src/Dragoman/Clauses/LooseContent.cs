@@ -33,11 +33,14 @@ internal static class LooseContent
     {
         "ccomp" => true,
         "xcomp" => tree.Upos(child) is not "NOUN" and not "PROPN",
-        "advcl" => tree.IsInfinitive(child) || tree.IsIndirectQuestion(child) || IsTopic(tree.Marker(child)),
+        "advcl" => tree.IsInfinitive(child) || tree.IsIndirectQuestion(child) || IsAskedWhen(tree, child) || IsTopic(tree.Marker(child)),
         "obl" => IsTopic(tree.Preposition(child)),
-        "advmod" => tree.IsFreeRelative(child) || tree.Lemma[child] is "so" or "otherwise" or "differently",
+        "advmod" => tree.IsFreeRelative(child) || tree.Lemma[child] is "so" or "otherwise" or "differently" || (tree.Lemma[child] is "much" && tree.Child(child, "advmod") == child - 1 && tree.Lemma[child - 1] is "as" or "so"),
         _ => false,
     };
+
+    // "have not said when they will vote": right behind the verb and with nothing else said, the question is what is not said.
+    private static bool IsAskedWhen(Tree tree, int clause) => tree.First(clause) == tree.Head[clause] + 1 && tree.Lemma[tree.Head[clause] + 1] is "when" or "where" or "if";
 
     private static bool IsTopic(string preposition) => preposition is "about" or "on" or "upon" or "of" or "for" or "against" or "with" or "to" or "over" or "as" or "regarding" or "concerning";
 }

@@ -23,11 +23,17 @@ internal sealed class Saying
     /// <summary>Head of the words inside the content that are not part of it: the inserted "X said", the phrase "according to X"; -1 for none.</summary>
     public int Inserted { get; init; } = -1;
 
+    /// <summary>Whether what is said begins behind the cue, though its tree holds the one who says it too: <c>the minister's answer was that …</c>.</summary>
+    public bool IsBehind { get; init; }
+
     /// <summary>Whether what is said is a statement, so that its clauses have the source, and not only a thing that is praised or wanted.</summary>
     public bool IsStatement { get; init; } = true;
 
     /// <summary>Stretches of text outside the sentence's own content: quoted sentences before and after.</summary>
     public List<Span> Beyond { get; } = [];
+
+    /// <summary>Whether it stands under what is said, as a name under a letter: only words before it are its speaker's.</summary>
+    public bool IsSignature { get; init; }
 
     /// <summary>Whether direct speech belongs to it: the cue has room for words in quotation marks.</summary>
     public bool TakesQuotes { get; init; }

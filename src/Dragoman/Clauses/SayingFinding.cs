@@ -13,10 +13,12 @@ internal static class SayingFinding
             else if (AttitudeFinding.Of(draft, node) is { } stand) found.Add(stand);
         if (OfHeadline(draft) is { } headline) found.Add(headline);
         else if (LooseSpeech.AfterColon(draft, found) is { } announced) found.Add(announced);
+        if (LooseSpeech.Signed(draft) is { } signed) found.Add(signed);
         for (var t = 0; t < draft.Tree.Length; t++)
         {
             if (OfPhrase(draft, t) is { } phrase) found.Add(phrase);
             else if (NounSayings.Of(draft, t) is { } noun) Add(found, noun);
+            else if ((AdjectiveStands.OfLoose(draft, t) ?? NounStands.Of(draft, t)) is { } stand) found.Add(stand);
         }
         return found;
     }
@@ -34,21 +36,26 @@ internal static class SayingFinding
         var tree = draft.Tree;
         if (tree.Is(node.Token, "amod")) return null;
         if (draft.Lexicon.Reporting("raising", node.Lemma) is { } seeming) return OfRaising(draft, node, seeming);
-        var reporting = draft.Lexicon.Reporting("verb", node.Lemma) ?? draft.Lexicon.Reporting("verb", tree.Lemma[node.Token]);
+        var taken = Taken(draft, node);
+        var reporting = taken >= 0 ? null : draft.Lexicon.Reporting("verb", node.Lemma) ?? draft.Lexicon.Reporting("verb", tree.Lemma[node.Token]);
         if (reporting is null || LooseContent.IsNaming(draft, node)) return null;
         if (draft.Lexicon.In("voicing", node.Lemma)) return null;
         var roots = Contents(draft, node.Token, reporting, out var statement);
         var inserted = -1;
-        if (roots.Count == 0 && IsInserted(tree, node.Token))
+        if (roots.Count == 0 && reporting.Contents.Contains("that") && IsInserted(tree, node.Token))
         {
             roots.Add(tree.Head[node.Token]);
             (inserted, statement) = (node.Token, true);
         }
+        if (statement) LooseSpeech.Narrow(tree, node.Token, roots);
         var speaks = reporting.Contents.Contains("that");
         var otherwise = roots.Count == 0 ? LooseContent.Of(draft, node, reporting) : [];
         if (roots.Count == 0 && otherwise.Count == 0 && !speaks) return null;
+        // "a way to appeal to voters", "efforts to push him": nothing is said yet.
+        if (!statement && tree.Rel[node.Token] is "acl" && tree.IsInfinitive(node.Token) && inserted < 0) return null;
         var source = SourceOf(draft, node);
-        if (roots.Count == 0 && source >= 0 && reporting.Contents.Contains("quote"))
+        if (source < 0 && reporting.Contents.Contains("quote") && !node.Passive && IsFinite(tree, node.Token)) source = LooseSpeech.SpeakerBeside(draft, node.Token);
+        if (roots.Count == 0 && source >= 0 && (reporting.Contents.Contains("quote") || (speaks && LooseSpeech.IsSetOff(tree, node.Token, source))))
         {
             roots = LooseSpeech.Before(tree, node.Token, source, out inserted);
             statement = roots.Count > 0;
@@ -87,24 +94,46 @@ internal static class SayingFinding
         return new Saying { Head = node.Token, Source = -1, Cue = CueSpan.OfVerb(draft, node, []), Stance = reporting.Stance, Roots = roots, IsStatement = false };
     }
 
+    /// <summary>The noun whose preposition is read as the verb's particle ("laughed off the report", "went after the minister"), -1 for none: a list has the two words as one verb.</summary>
+    internal static int Taken(Draft draft, Node node)
+    {
+        var (tree, next) = (draft.Tree, node.Words.End);
+        if (next >= tree.Length || tree.Base(next) is not ("case" or "mark") || tree.Head[next] is var noun && (noun <= next || tree.Head[noun] != node.Token)) return -1;
+        return draft.Lexicon.Attitude("verb", node.Lemma + " " + tree.Form(next)) is { } stand && stand.Contents.Contains("obj") ? noun : -1;
+    }
+
     /// <summary>Heads of what the verb's own slots hold; <paramref name="statement"/> says whether it is a clause of its own.</summary>
-    internal static List<int> Contents(Draft draft, int verb, Reporting reporting, out bool statement)
+    internal static List<int> Contents(Draft draft, int verb, Reporting reporting, out bool statement, int taken = -1)
     {
         var tree = draft.Tree;
         List<int> clauses = [], things = [];
         foreach (var c in tree.Children(verb))
         {
             var relation = tree.Base(c);
-            if (relation is "obl" && IsSetting(draft, c)) continue;
+            if ((relation is "obl" && IsSetting(draft, c)) || IsBeside(draft, verb, c, clauses, things)) continue;
             if (relation is "ccomp" || (relation is "parataxis" && c > verb && IsClause(tree, c))) { if (reporting.Contents.Contains("that")) clauses.Add(c); }
             else if (relation is "xcomp" && reporting.Contents.Contains(tree.IsInfinitive(c) ? "to" : tree.IsGerund(c) ? "ing" : "obj")) things.Add(c);
-            else if (relation is "obj" && reporting.Contents.Contains("obj")) things.Add(c);
-            else if (relation is "obl" or "advcl" && tree.Marker(c) is { Length: > 0 } slot && slot != "to" && (reporting.Contents.Contains(slot) || Completes(slot, things))) things.Add(c);
+            else if ((relation is "obj" || c == taken) && reporting.Contents.Contains("obj")) things.Add(c);
+            else if (relation is "obl" or "advcl" && tree.Slot(c) is { Length: > 0 } slot && slot != "to" && (reporting.Contents.Contains(slot) || Completes(slot, things))) things.Add(c);
             else if (relation is "advcl" && things.Count > 0 && tree.IsInfinitive(c) && c > verb && reporting.Contents.Contains("to") && tree.Upos(things[0]) is not "VERB") things.Add(c);
             else if (relation is "obl" && reporting.Contents.Contains("to+") && tree.Preposition(c) is "to") things.Add(c);
         }
+        if (clauses.Count + things.Count == 0 && reporting.Contents.Contains("that") && ToldIn(draft, verb) is >= 0 and var told) clauses.Add(told);
         statement = clauses.Count > 0;
         return statement ? clauses : things;
+    }
+
+    /// <summary>"Announced in a statement that …": what the parser makes the statement say, -1 for nothing of the kind.</summary>
+    internal static int ToldIn(Draft draft, int verb)
+    {
+        var tree = draft.Tree;
+        foreach (var c in tree.Children(verb))
+        {
+            if (c < verb || !draft.Lexicon.In("medium", tree.Lemma[c]) || tree.Preposition(c) is not ("in" or "at" or "on" or "during" or "through")) continue;
+            foreach (var said in tree.Children(c))
+                if (said > c && tree.Marker(said) is "that" && tree.Base(said) is "acl" or "ccomp") return said;
+        }
+        return -1;
     }
 
     /// <summary>Whether a phrase tells when, or in which speech, letter or post, and not of what: "spoke on Sunday", "insisted on Facebook".</summary>
@@ -119,6 +148,19 @@ internal static class SayingFinding
 
     // "described the dinner as a farce", "accused him of theft": what is said of the object belongs to what is said.
     private static bool Completes(string slot, List<int> things) => things.Count > 0 && slot is "as" or "of" or "for" or "than" or "against" or "from" or "over";
+
+    // Statements that the parser hangs under a verb of saying and that stand beside it: "calls for two billion; she calls for one", "Asked whether he will run, the
+    // mayor said yes", "Asked about it, the mayor said".
+    private static bool IsBeside(Draft draft, int verb, int clause, List<int> clauses, List<int> things)
+    {
+        var tree = draft.Tree;
+        if (tree.Base(clause) is not ("ccomp" or "parataxis")) return false;
+        var first = tree.Extents[clause].First;
+        if (first == 0) return clause < verb && tree.Xpos(clause) is "VBD" or "VBN" && tree.Child(clause, "nsubj") < 0 && draft.Lexicon.In("addressing", tree.Lemma[clause]);
+        var mark = tree.Before(clause);
+        if (tree.Is(clause, "parataxis")) return mark is ";" || (things.Count > 0 && mark is ",");
+        return clauses.Count > 0 && clauses[^1] > verb && mark is "," && tree.Child(clause, "mark") < 0 && tree.Child(verb, "nsubj") < 0;
+    }
 
     private static bool IsClause(Tree tree, int token) => tree.Upos(token) is "VERB" or "AUX" || tree.HasCopula(token) || tree.Child(token, "nsubj") >= 0;
 
@@ -225,7 +267,16 @@ internal static class SayingFinding
             states |= tree.Upos(t) is "VERB" or "AUX";
             if (tree.Head[t] <= colon && !tree.Is(t, "punct")) roots.Add(t);
         }
-        return source < 0 || !states || !Speaks(draft, source, colon) ? null : new Saying { Source = source, Cue = (colon, colon + 1), Stance = Stance.Says, Roots = Trim(tree, roots, colon), TakesQuotes = true };
+        states |= draft.Mentions.Is(Math.Max(0, source), MentionType.Person) || (source >= 0 && draft.Lexicon.In("poll", tree.Lemma[source])) || IsShouted(tree, colon);
+        return source < 0 || !states || !(IsShouted(tree, colon) || Speaks(draft, source, colon)) ? null : new Saying { Source = source, Cue = (colon, colon + 1), Stance = Stance.Says, Roots = Trim(tree, roots, colon), TakesQuotes = true };
+    }
+
+    // "VEGA: But, Governor, …": the speakers of a transcript stand in capitals.
+    private static bool IsShouted(Tree tree, int colon)
+    {
+        for (var t = 0; t < colon; t++)
+            if (tree.Form(t) is not { Length: > 2 } form || form.Any(c => !char.IsUpper(c) && c is not ('-' or '.' or '\''))) return false;
+        return colon is 1 or 2;
     }
 
     // People, bodies, documents and polls speak before a colon; "the goal:", "correction:" and "video:" only open a list.

@@ -87,7 +87,7 @@ internal static class Speech
         {
             if (!saying.TakesQuotes || saying.Source < 0) continue;
             var cue = sentence.Cover(saying.Cue.First, saying.Cue.End);
-            if (quote.Overlaps(cue) || Distance(cue, quote) > Beside) continue;
+            if (quote.Overlaps(cue) || Distance(cue, quote) > Beside || (saying.IsSignature && quote.Start > cue.Start)) continue;
             if (best is null || Distance(cue, quote) < Distance(sentence.Cover(best.Cue.First, best.Cue.End), quote)) best = saying;
         }
         return best;

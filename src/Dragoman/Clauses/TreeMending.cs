@@ -25,6 +25,7 @@ internal static class TreeMending
         if (ListMending.Mend(tree) | ClauseMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
         changed |= SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon) | RelativeMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
+        if (SpeechMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
         for (var t = 0; t < tree.Length; t++)
             changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendCloseApposition(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t) || MendTeller(tree, lexicon, t) || MendQuoted(tree, lexicon, t));
         return changed;

@@ -46,6 +46,22 @@ internal static class Words
     /// <summary>What stands between something said and the one who says it: a comma or a closing mark.</summary>
     public static bool EndsSpeech(this Tree tree, int token) => tree.Form(token) is "," or "’" or "?" or "!" || tree.IsQuote(token);
 
+    /// <summary>The slot a phrase or clause fills: its marker, without the question word behind it ("about whether").</summary>
+    public static string Slot(this Tree tree, int token)
+    {
+        var marker = tree.Marker(token);
+        if (marker is "as to") return "about";
+        var blank = marker.IndexOf(' ', StringComparison.Ordinal);
+        return blank > 0 && marker[(blank + 1)..] is "whether" or "if" ? marker[..blank] : marker;
+    }
+
+    /// <summary>The word or mark before everything that hangs on the token, its own opening comma included; empty at the start.</summary>
+    public static string Before(this Tree tree, int token)
+    {
+        var first = tree.Extents[token].First;
+        return tree.Is(first, "punct") ? tree.Form(first) : first > 0 ? tree.Form(first - 1) : "";
+    }
+
     public static bool IsRelativePronoun(this Tree tree, int token) =>
         tree.HasFeature(token, "PronType=Rel") || (tree.Xpos(token) is "WDT" or "WP" or "WP$" && !tree.HasFeature(token, "PronType=Int"))
         || (tree.Lemma[token] == "that" && tree.Upos(token) == "PRON" && tree.Is(token, "nsubj") && tree.Head[token] >= 0 && tree.Rel[tree.Head[token]] == "acl:relcl");

@@ -1,0 +1,119 @@
+namespace Dragoman.Clauses;
+
+/// <summary>
+/// Verbs of saying that parsers hang on the words of somebody else: <c>"…," she said, adding later, "…"</c>, <c>a poll released Friday shows that</c>, a verb at the end of a quotation
+/// that is read as a plural noun (<c>"…," Vega notes</c>).
+/// </summary>
+internal static class SpeechMending
+{
+    /// <summary>Mends in place; whether anything was changed.</summary>
+    public static bool Mend(Tree tree, ClauseLexicon lexicon)
+    {
+        var changed = false;
+        for (var t = 1; t < tree.Length; t++)
+            changed |= MendSubject(tree, lexicon, t) || MendNote(tree, lexicon, t) || MendGoingOn(tree, lexicon, t) || MendReduced(tree, lexicon, t) || MendTense(tree, lexicon, t);
+        return changed;
+    }
+
+    // "“…,” Vega notes.": the verb of a speaker's name at the end, behind a comma or a closing mark.
+    private static bool MendNote(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        if (tree.Xpos(token) is not ("NNS" or "NNPS") || !tree.IsName(token - 1) || (token + 1 < tree.Length && tree.Form(token + 1) is not ("." or ",")) || !Quotes(lexicon, tree.Lemma[token])) return false;
+        var first = token - 1;
+        while (first > 0 && tree.Head[first - 1] is var head && head >= first && head <= token && !tree.Is(first - 1, "punct")) first--;
+        if (first == 0 || !tree.EndsSpeech(first - 1)) return false;
+        tree.BecomeVerb(token, tree.Lemma[token], "VBZ");
+        for (var t = first; t < token - 1; t++)
+            if (tree.Head[t] == token) tree.Head[t] = token - 1;
+        (tree.Head[token - 1], tree.Rel[token - 1]) = (token, "nsubj");
+        return true;
+    }
+
+    // "What is less sure, the survey shows, is …": the noun before the verb read as a part of its name.
+    private static bool MendSubject(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var noun = verb - 1;
+        if (tree.Xpos(verb) is not ("VBZ" or "VBD") || tree.Rel[noun] is not "compound" || tree.Head[noun] != verb || tree.Child(verb, "nsubj") >= 0 || lexicon.Reporting("verb", tree.Lemma[verb]) is null) return false;
+        foreach (var c in tree.Children(verb))
+            if (c < noun && tree.Base(c) is "det" or "amod" or "compound") tree.Head[c] = noun;
+        return Set(tree, noun, verb, "nsubj");
+    }
+
+    // "she said, while arguing the army should …": the second verb of saying hung on the clause that it takes.
+    private static bool MendGoingOn(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var said = tree.Head[verb];
+        if (said < 0 || !tree.IsGerund(verb) || tree.Child(verb, "nsubj") >= 0) return false;
+        if (tree.Is(verb, "advcl") && said < verb) return MendTaken(tree, lexicon, verb);
+        if (tree.Is(verb, "ccomp")) return said < verb && Quotes(lexicon, tree.Lemma[said]) && OpensWithComma(tree, verb) && IsSecond(tree, said, verb) && Set(tree, verb, said, "advcl");
+        var outer = tree.Head[said];
+        if (!(tree.Is(verb, "advcl") || tree.Is(verb, "csubj")) || said < verb || outer < 0 || outer > verb || !tree.Is(said, "ccomp") || !Quotes(lexicon, tree.Lemma[outer]) || !Quotes(lexicon, tree.Lemma[verb]) || !OpensWithComma(tree, verb)) return false;
+        // "arguing the army should": with no subject of its own the clause has the object between the two.
+        foreach (var c in tree.Children(said))
+            if (c < verb && tree.Base(c) is "mark" or "punct") tree.Head[c] = verb;
+        if (tree.Child(verb, "obj") is >= 0 and var between && between > verb && between < said && tree.Child(said, "nsubj") < 0) Set(tree, between, said, "nsubj");
+        Set(tree, said, verb, "ccomp");
+        return Set(tree, verb, outer, "advcl");
+    }
+
+    // "“…,” she said, adding, “…”": the second quotation is left with the first verb.
+    private static bool MendTaken(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var said = tree.Head[verb];
+        if (!Quotes(lexicon, tree.Lemma[said]) || !Quotes(lexicon, tree.Lemma[verb]) || tree.Child(verb, "ccomp") >= 0 || !OpensWithComma(tree, verb) || !IsSecond(tree, said, verb)) return false;
+        foreach (var c in tree.Children(said))
+            if (c > verb && tree.Is(c, "ccomp")) return Set(tree, c, verb, "ccomp");
+        return false;
+    }
+
+    // "said talks are useful, and warned the army": a past tense beside the present of what is said goes on with the one who said it.
+    private static bool MendTense(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var first = tree.Head[verb];
+        if (!tree.Is(verb, "conj") || first < 0 || tree.Xpos(verb) is not "VBD" || tree.Child(verb, "nsubj") >= 0 || !tree.Is(first, "ccomp") || !IsPresent(tree, first)) return false;
+        var said = tree.Head[first];
+        return said >= 0 && said < first && tree.Xpos(said) is "VBD" && tree.Child(said, "nsubj") >= 0 && lexicon.Reporting("verb", tree.Lemma[said]) is not null && Set(tree, verb, said, "conj");
+    }
+
+    private static bool IsPresent(Tree tree, int verb)
+    {
+        foreach (var c in tree.Children(verb))
+            if (tree.Base(c) is "aux" or "cop") return tree.Xpos(c) is "VBZ" or "VBP" && tree.Lemma[c] is not "have" || (tree.Xpos(c) is "MD" && tree.Lemma[c] is "will" or "can" or "may" or "must" or "shall");
+        return tree.Xpos(verb) is "VBZ" or "VBP";
+    }
+
+    // "the latest poll released Friday shows that": the clause before the verb is a participle of its subject.
+    private static bool MendReduced(Tree tree, ClauseLexicon lexicon, int participle)
+    {
+        var verb = tree.Head[participle];
+        if (verb <= participle || tree.Rel[participle] is not ("ccomp" or "csubj") || tree.Xpos(participle) is not ("VBD" or "VBN") || tree.Child(verb, "nsubj") >= 0 || tree.Child(participle, "obj") >= 0) return false;
+        var subject = tree.Child(participle, "nsubj");
+        if (subject < 0 || subject > participle || tree.Upos(subject) is not ("NOUN" or "PROPN") || !Quotes(lexicon, tree.Lemma[verb]) && lexicon.Reporting("verb", tree.Lemma[verb]) is null) return false;
+        for (var t = participle + 1; t < verb; t++)
+            if (tree.Is(t, "punct")) return false;
+        Set(tree, subject, verb, "nsubj");
+        return Set(tree, participle, subject, "acl");
+    }
+
+    private static bool IsSecond(Tree tree, int said, int verb)
+    {
+        foreach (var c in tree.Children(said))
+            if (c < verb && tree.Is(c, "ccomp")) return true;
+        return false;
+    }
+
+    private static bool OpensWithComma(Tree tree, int verb)
+    {
+        var first = verb;
+        if (tree.Child(verb, "mark") is >= 0 and var mark && mark == verb - 1) first = mark;
+        return first > 0 && (tree.Form(first - 1) is "," || (first > 1 && tree.Is(first - 1, "mark") && tree.Form(first - 2) is ","));
+    }
+
+    private static bool Quotes(ClauseLexicon lexicon, string verb) => lexicon.Reporting("verb", verb) is { } reporting && reporting.Contents.Contains("quote");
+
+    private static bool Set(Tree tree, int token, int head, string relation)
+    {
+        (tree.Head[token], tree.Rel[token]) = (head, relation);
+        return true;
+    }
+}
