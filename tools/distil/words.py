@@ -1,4 +1,4 @@
-"""What the network sees of a word: the rows of its tables. The same as WordFeatures.cs and WordParts.cs; test_words.py compares both."""
+"""What the network sees of a word: the rows of its tables. The same as WordFeatures.cs and WordParts.cs: check.py shows it."""
 
 import numpy as np
 

@@ -8,8 +8,8 @@ namespace Dragoman.Sentences.Network;
 /// </summary>
 internal sealed class WordProjections
 {
-    /// <summary>Words kept; at 6 KiB a word this bounds the memory at 36 MiB.</summary>
-    private const int Most = 6000;
+    /// <summary>Words kept; at 4 KiB a word this bounds the memory at 36 MiB.</summary>
+    private const int Most = 9000;
 
     /// <summary>A longer word is likely an address, not worth keeping.</summary>
     private const int LongestKept = 24;
