@@ -17,6 +17,7 @@ internal static class NounArguments
             else if (c < node.Token && tree.Rel[c] == "compound" && tree.Upos(c) == "NOUN") AddOwner(draft, node, nominal, c, byAgent);
         }
         FromPurpose(draft, node, nominal);
+        FromAim(draft, node);
         FromGovernor(draft, node, nominal);
         FromNeighbour(draft, node, nominal);
         if (!Has(node, Role.Subject) && Partners.Unsaid(draft, node.Token) is >= 0 and var partner) Take(draft, node, Role.Subject, "", partner);
@@ -82,6 +83,18 @@ internal static class NounArguments
         if (Has(node, Role.Object) || !draft.Lexicon.In("combat", nominal.Verb)) return;
         foreach (var c in draft.Tree.Children(node.Token))
             if (c > node.Token && draft.Tree.Is(c, "acl") && draft.Tree.IsInfinitive(c) && draft.Lexicon.In("beating", draft.Tree.WithParticle(c)) && draft.Tree.Child(c, "obj") is >= 0 and var obj) Take(draft, node, Role.Object, "", obj);
+    }
+
+    // "an attack targeting students", "a bombing aimed at the convoy": what the deed is said to aim at is what it is done to.
+    private static void FromAim(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        foreach (var c in tree.Children(node.Token))
+        {
+            if (Has(node, Role.Object) || c < node.Token || tree.Rel[c] is not "acl") continue;
+            if (draft.Lexicon.In("targeting", tree.Lemma[c]) && tree.IsGerund(c) && tree.Child(c, "obj") is >= 0 and var obj) Take(draft, node, Role.Object, "", obj);
+            else if (draft.Lexicon.In("aimed", tree.Lemma[c]) && tree.Child(c, "obl") is >= 0 and var at && tree.Preposition(at) is "at" or "against" && tree.IsNounLike(at)) Take(draft, node, Role.Object, "", at);
+        }
     }
 
     private static void FromGovernor(Draft draft, Node node, Nominal nominal)

@@ -12,6 +12,7 @@ internal static class VerbArguments
         if (node.Kind == PredicateKind.Juncture) { FillCompound(draft, node); return; }
         var (subjects, agents) = Subjects(draft, node);
         if (subjects.Count == 0) subjects = [.. Borrowed(draft, node).Select(s => Owners.Within(draft, s))];
+        else if (Speakers(draft, node, subjects) is { Count: > 0 } speakers) subjects = speakers;
         node.Surface.AddRange(subjects);
         var patient = tree.Child(node.Token, "obj") >= 0 ? Role.IndirectObject : Role.Object;
         foreach (var subject in subjects) Add(draft, node, node.Passive ? patient : Role.Subject, "", subject);
@@ -53,6 +54,15 @@ internal static class VerbArguments
             else if (IsAgent(draft, node, c)) agents.Add(c);
         }
         return (subjects, agents);
+    }
+
+    // "Ghana and Togo said they would send troops": of two who speak together, "they" are both; a chain holds but one.
+    private static List<int> Speakers(Draft draft, Node node, List<int> subjects)
+    {
+        var tree = draft.Tree;
+        if (subjects is not [var pronoun] || tree.Lemma[pronoun] != "they" || !tree.Is(node.Token, "ccomp") || tree.Head[node.Token] is not (>= 0 and var said)) return [];
+        if (draft.Lexicon.Reporting("verb", tree.Lemma[said]) is null || tree.Child(said, "nsubj") is not (>= 0 and var first)) return [];
+        return PhraseArguments.Conjuncts(draft, first).Count > 0 && draft.IsParty(first) ? [first] : [];
     }
 
     // "It was the first country to …": labelled an expletive, though the noun says what it is.

@@ -3,7 +3,7 @@ namespace Dragoman.Mentions;
 /// <summary>Nouns that look like things which can be hit or taken and are not, or are so only as parts of a whole, and other closed lists by which reports name things. Immutable; any number of threads may use one.</summary>
 public sealed class ThingWords
 {
-    private static readonly string[] Files = ["bodiless-nouns", "parts-of-buildings", "units-of-groups", "made-things", "making-verbs", "nouns-of-times", "measuring-adjectives", "quarters", "vague-deeds", "ills", "parts-of-bodies", "parts-of-lands"];
+    private static readonly string[] Files = ["bodiless-nouns", "parts-of-buildings", "units-of-groups", "made-things", "making-verbs", "nouns-of-times", "measuring-adjectives", "quarters", "vague-deeds", "ills", "parts-of-bodies", "parts-of-lands", "holdings", "strangers"];
 
     private readonly Dictionary<string, HashSet<string>> lists;
 
@@ -14,7 +14,7 @@ public sealed class ThingWords
 
     /// <summary>
     /// The words of <c>bodiless-nouns.txt</c>, <c>parts-of-buildings.txt</c>, <c>units-of-groups.txt</c>, <c>made-things.txt</c>, <c>making-verbs.txt</c>, <c>nouns-of-times.txt</c>,
-    /// <c>measuring-adjectives.txt</c>, <c>quarters.txt</c>, <c>vague-deeds.txt</c>, <c>parts-of-bodies.txt</c>, <c>parts-of-lands.txt</c> and <c>ills.txt</c> in a folder of lexicons.
+    /// <c>measuring-adjectives.txt</c>, <c>quarters.txt</c>, <c>vague-deeds.txt</c>, <c>parts-of-bodies.txt</c>, <c>parts-of-lands.txt</c>, <c>holdings.txt</c>, <c>strangers.txt</c> and <c>ills.txt</c> in a folder of lexicons.
     /// </summary>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public static ThingWords Load(string folder)
@@ -37,6 +37,12 @@ public sealed class ThingWords
 
     /// <summary>Whether a lemma names a part or the surroundings of a building: <c>the entrance of the bank</c>.</summary>
     public bool IsPartOfBuilding(string lemma) => lists["parts-of-buildings"].Contains(lemma);
+
+    /// <summary>Whether a noun names what one side of a fight holds or moves (<c>position</c>, <c>convoy</c>): who strikes it strikes its holder.</summary>
+    public bool IsHolding(string lemma) => lists["holdings"].Contains(lemma);
+
+    /// <summary>Whether a noun or adjective names people who are not of the land they are in (<c>tourist</c>, <c>foreign</c>).</summary>
+    public bool IsStranger(string lemma) => lists["strangers"].Contains(lemma);
 
     /// <summary>Whether a noun names part of a land (<c>border</c>, <c>airspace</c>): what is done there is done to the land.</summary>
     public bool IsPartOfLand(string lemma) => lists["parts-of-lands"].Contains(lemma);

@@ -62,7 +62,7 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
             Intensity = scale?.Modes.FirstOrDefault(known => known.Name == mode)?.Intensity ?? scale?.Intensity,
             Trigger = draft.Clause.Predicate.Span,
             Actors = ToldApart(article, Takers(article, draft.Actors)),
-            Recipients = ToldApart(article, Takers(article, draft.Harm.Count > 0 ? draft.Recipients.FindAll(party => !IsBareNumber(article, party.Span)) : draft.Recipients)),
+            Recipients = Local(article, draft, ToldApart(article, Takers(article, draft.Harm.Count > 0 ? draft.Recipients.FindAll(party => !IsBareNumber(article, party.Span)) : draft.Recipients))),
             Objects = Takers(article, draft.Objects),
             Instrument = [.. draft.Instrument.Distinct()],
             Mutual = rule.Mutual,
@@ -135,6 +135,16 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
         var tokens = article.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(words))?.Tokens.Where(token => words.Contains(token.Span)).ToList();
         return tokens is { Count: > 0 } && tokens.Exists(token => token.Upos == "NUM") && tokens.TrueForAll(token => token.Upos is "NUM" or "ADV" or "ADP" or "ADJ");
     }
+
+    /// <summary>Unnamed people who are harmed are of the land where it happened, unless the text calls them strangers there.</summary>
+    private static List<Party> Local(ReadArticle article, Draft draft, List<Party> parties)
+    {
+        if (draft.Quad != ForceQuad || draft.Where is not { Basis: Basis.Clause or Basis.Sentence, Place.Place.Country: { } land }) return parties;
+        return parties.ConvertAll(party => party.Entity is { Type: MentionType.People, Country: null } people && !IsStranger(article, party.Span) ? party with { Entity = people with { Country = land } } : party);
+    }
+
+    private static bool IsStranger(ReadArticle article, Span words) =>
+        article.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(words)) is { } sentence && sentence.Tokens.Any(token => words.Contains(token.Span) && article.ThingWords.IsStranger((token.Lemma ?? token.Form).ToLowerInvariant()));
 
     /// <summary>Unnamed people beside the body they act for (<c>guerrillas of the Lions of Peace</c>) are somebody of their own.</summary>
     private static List<Party> ToldApart(ReadArticle article, List<Party> parties) => parties.ConvertAll(party =>

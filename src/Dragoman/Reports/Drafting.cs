@@ -39,6 +39,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         if (places) concerned.AddLands(draft);
         if (draft.Recipients.Count + draft.Objects.Count == 0 && codebook.Type(draft.Type)?.Armed == true && !ThingsOfVerb(draft)) ThingsFromPhrases(draft);
         if (codebook.Type(match.Rule.Type)?.Armed == true) force.Set(draft);
+        if (codebook.Type(match.Rule.Type)?.Armed == true) AddHolders(draft);
         if (match.Means >= 0) Means(draft, clause.Arguments[match.Means]);
         draft.Times.AddRange(clause.Times);
         draft.HasOwnTime = clause.Times.Any(time => article.Times[time].Value is not null && clause.Span.Contains(article.Times[time].Span));
@@ -114,6 +115,27 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
             if (!asked.InContent && draft.Match.Bindings[slot] >= 0 && AddOwner(draft, draft.Match.Bindings[slot])) continue;
             if (asked is { Part: Part.None, InContent: false, Role: Role.Object } && draft.Match.Bindings[slot] >= 0 && (draft.Quad != ForceQuad || IsBodily(draft.Clause.Arguments[draft.Match.Bindings[slot]])))
                 draft.Objects.Add(parties.Of(draft.Clause.Arguments[parties.Whole(draft.Clause, draft.Match.Bindings[slot])]));
+        }
+    }
+
+    /// <summary>Who holds what was struck: <c>bombed Y's positions</c>, <c>an air strike on a Y target</c>.</summary>
+    private void AddHolders(Draft draft)
+    {
+        var clause = draft.Clause;
+        for (var thing = 0; thing < clause.Arguments.Count; thing++)
+        {
+            var holding = clause.Arguments[thing];
+            if (holding.Of >= 0 || !article.ThingWords.IsHolding(holding.Lemma) || !(holding.Role == Role.Object || holding is { Role: Role.Oblique, Preposition: "on" or "against" or "at" })) continue;
+            if (draft.Recipients.Exists(party => !holding.Span.Overlaps(party.Span))) continue;
+            for (var holder = 0; holder < clause.Arguments.Count; holder++)
+            {
+                if (clause.Arguments[holder] is not { Preposition: "of" } || clause.Arguments[holder].Of != thing || (Fillers.Of(article, clause.Arguments[holder]) & (Filler.Group | Filler.State)) == 0) continue;
+                if (draft.Actors.Exists(actor => Draft.Same(actor, parties.Of(clause.Arguments[holder])))) continue;
+                draft.Objects.AddRange(draft.Recipients.Where(party => !draft.Objects.Exists(known => known.Span == party.Span)));
+                draft.Recipients.Clear();
+                draft.Recipients.AddRange(parties.Of(clause, holder));
+                break;
+            }
         }
     }
 

@@ -201,8 +201,13 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
     {
         if (draft.Recipients.Count + draft.Objects.Count > 0 || draft.Harm.Count > 0) return false;
         if (draft.IsNoun && article.ThingWords.IsVagueDeed(article.Sentences[draft.Sentence].Tokens[draft.Clause.Predicate.Head].Lemma)) return true;
-        return Asked(draft).Any(argument => article.ThingWords.IsVagueDeed(argument.Lemma));
+        var asked = Asked(draft).ToList();
+        // "Claimed responsibility for the bombing" says for what.
+        return asked.Exists(argument => article.ThingWords.IsVagueDeed(argument.Lemma)) && !asked.Exists(argument => !article.ThingWords.IsVagueDeed(argument.Lemma) && IsDeed(argument));
     }
+
+    private bool IsDeed(Clauses.Argument argument) =>
+        article.ClausesOf(argument.Sentence).Any(clause => clause.Predicate.Kind is PredicateKind.Noun or PredicateKind.LightVerb && clause.Predicate.Head == argument.Head);
 
     private static IEnumerable<Clauses.Argument> Asked(Draft draft) => Enumerable.Range(0, draft.Match.Bindings.Count)
         .Where(slot => draft.Match.Bindings[slot] >= 0 && draft.Match.Pattern.Slots[slot] is { InContent: false, Part: Codebooks.Part.None, Words.Count: > 0 }).Select(slot => draft.Clause.Arguments[draft.Match.Bindings[slot]]);
