@@ -48,13 +48,31 @@ internal static class Writing
             Status = node.Status,
             Sources = SourcesOf(draft, node, sources[node.Token]),
             Aspect = node.Aspect,
-            Parent = node.Link == Link.Content && node.Governor is { } governor ? governor.Index : -1,
+            Parent = Contained(draft, node)?.Governor?.Index ?? -1,
             Times = times.Of(node),
             Places = places.Of(node),
             Unresolved = UnresolvedOf(draft, node, sources[node.Token]),
             Span = span,
         };
     }
+
+    // "agreed to withdraw its troops and release the prisoners": the second deed is agreed to as the first is.
+    private static Node? Contained(Draft draft, Node node)
+    {
+        if (node.Link == Link.Content) return node;
+        return node is { Link: Link.Conjunct, Kind: PredicateKind.Verb, Governor: { Link: Link.Content, Kind: PredicateKind.Verb } first } && IsUnfinished(draft.Tree, first.Token) && draft.Tree.Child(node.Token, "nsubj") < 0 && !IsInstead(draft.Tree, node.Token)
+            && draft.Tree.Xpos(node.Token) == draft.Tree.Xpos(first.Token) ? first : null;
+    }
+
+    // "wish to talk rather than use force"
+    private static bool IsInstead(Tree tree, int verb)
+    {
+        foreach (var c in tree.Children(verb))
+            if (tree.Is(c, "cc") && tree.Lemma[c] is not ("and" or "or" or "&")) return true;
+        return false;
+    }
+
+    private static bool IsUnfinished(Tree tree, int verb) => tree.IsInfinitive(verb) || tree.IsGerundClause(verb);
 
     private static Unresolved UnresolvedOf(Draft draft, Node node, SourceChain? chain)
     {

@@ -67,7 +67,17 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         var parent = draft.Clause.Parent;
         if (draft.Status is Status.Asserted or Status.Claimed or Status.Alleged or Status.Denied || parent < 0) return;
         for (var steps = 0; parent >= 0 && steps < 4 && !draft.Gone; steps++, parent = article.Clauses[parent].Parent)
-            draft.Gone = byClause.TryGetValue(parent, out var holder) && Verbal.Contains(holder.Type);
+            draft.Gone = byClause.TryGetValue(parent, out var holder) && Verbal.Contains(holder.Type) && !IsBesides(draft, holder);
+    }
+
+    /// <summary><c>Agreed to withdraw its troops and release the prisoners</c>: the second of two promises, of which the verb's own report tells the first.</summary>
+    private bool IsBesides(Draft draft, Draft holder)
+    {
+        if (holder.Type is not ("AGREE" or "THREATEN") || holder.Match.Content < 0 || holder.Match.Content == draft.Clause.Index || draft.Clause.Parent != holder.Clause.Index) return false;
+        var (told, other) = (article.Clauses[holder.Match.Content].Predicate, draft.Clause.Predicate);
+        if (told.Sentence != other.Sentence) return false;
+        var tokens = article.Sentences[other.Sentence].Tokens;
+        return (tokens[other.Head].Deprel == "conj" && tokens[other.Head].Head == told.Head) || (tokens[told.Head].Deprel == "conj" && tokens[told.Head].Head == other.Head);
     }
 
     /// <summary>An infinitive that nobody intends (<c>pressure to cut ties</c>, <c>deployed to support them</c>) or an if-clause tells of no plan and no happening.</summary>
