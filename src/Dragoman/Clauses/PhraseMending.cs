@@ -9,7 +9,7 @@ internal static class PhraseMending
         for (var t = 1; t < tree.Length; t++)
             changed |= MendOrdered(tree, lexicon, t) || MendInstance(tree, t) || MendFrame(tree, lexicon, t) || MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendFront(tree, lexicon, t) || MendAccusation(tree, lexicon, t);
         for (var t = 0; t < tree.Length; t++)
-            changed |= MendGerund(tree, lexicon, t) || MendCompound(tree, t);
+            changed |= MendGerund(tree, lexicon, t) || MendSpell(tree, lexicon, t) || MendCompound(tree, t);
         return changed;
     }
 
@@ -153,6 +153,19 @@ internal static class PhraseMending
         }
         if (tree.Child(token, "obj") >= 0 || tree.Child(token, "aux") >= 0 || lexicon.Nominal(noun) is null) return false;
         tree.Rel[token] = tree.Rel[token].Replace("csubj", "nsubj", StringComparison.Ordinal);
+        tree.BecomeNoun(token, noun);
+        return true;
+    }
+
+    // "months of fighting": what fills a time is a thing, and nobody's deed in particular.
+    private static bool MendSpell(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        var noun = tree.Form(token).ToLowerInvariant();
+        if (tree.Upos(token) != "VERB" || !tree.IsGerund(token) || tree.Rel[token] != "acl" || tree.Marker(token) != "of" || tree.Child(token, "obj") >= 0 || lexicon.Nominal(noun) is null) return false;
+        if (!lexicon.In("spell", tree.Lemma[tree.Head[token]])) return false;
+        foreach (var c in tree.Children(token))
+            if (tree.Is(c, "mark")) tree.Rel[c] = "case";
+        tree.Rel[token] = "nmod";
         tree.BecomeNoun(token, noun);
         return true;
     }

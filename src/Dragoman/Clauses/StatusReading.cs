@@ -89,8 +89,17 @@ internal static class StatusReading
         if (tree.Is(token, "conj")) Share(draft, node, ref modal, ref negated);
         if (negated) return modal == Status.Possible && !IsCannot(tree, token) ? Status.Possible : Status.Negated;
         if (conditional && (modal != Status.Asserted || tree.Xpos(token) is "VBZ" or "VBP")) return Status.Conditional;
+        if (modal == Status.Asserted && IsOrdained(draft, node)) return Status.Planned;
         if (modal == Status.Asserted && (token == Root(tree, token) || IsQuoted(draft, node))) return OfMood(tree, token);
         return modal;
+    }
+
+    // "insisted that Kiev pay": the bare verb of somebody single is what is to be done, not what is done.
+    private static bool IsOrdained(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        if (!tree.Is(node.Token, "ccomp") || tree.Xpos(node.Token) is not ("VB" or "VBP") || tree.Child(node.Token, "aux") >= 0 || tree.Child(node.Token, "nsubj") is not (>= 0 and var subject)) return false;
+        return tree.Xpos(subject) is "NN" or "NNP" && PhraseArguments.Conjuncts(draft, subject).Count == 0 && tree.Head[node.Token] >= 0 && draft.Lexicon.In("ordaining", tree.Lemma[tree.Head[node.Token]]);
     }
 
     private static Status OfMood(Tree tree, int token)

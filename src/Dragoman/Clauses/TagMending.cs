@@ -7,7 +7,7 @@ internal static class TagMending
     {
         var changed = MendOrder(tree, lexicon);
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendHyphened(tree, lexicon, t) || MendWill(tree, lexicon, t) || MendInfinitive(tree, t) || MendPlural(tree, t) || MendGot(tree, t) || MendSurname(tree, t) || MendImposed(tree, lexicon, t);
+            changed |= MendHyphened(tree, lexicon, t) || MendWill(tree, lexicon, t) || MendInfinitive(tree, t) || MendAfterTo(tree, t) || MendPlural(tree, t) || MendGot(tree, t) || MendSurname(tree, t) || MendImposed(tree, lexicon, t);
         return changed;
     }
 
@@ -54,6 +54,15 @@ internal static class TagMending
         tree.Rel[token] = "xcomp";
         tree.Rel[token - 1] = "mark";
         if (tree.Child(token, "obj") < 0 && token + 1 < tree.Length && tree.Head[token + 1] == token && tree.Rel[token + 1] is "flat" or "compound" or "nmod:unmarked") tree.Rel[token + 1] = "obj";
+        return true;
+    }
+
+    // "urged Berlin to hand over suspects": what the parser has as an infinitive is a verb, whatever its tag.
+    private static bool MendAfterTo(Tree tree, int token)
+    {
+        if (tree.Upos(token) is not ("NOUN" or "ADJ") || tree.Xpos(token) is not ("NN" or "JJ" or "VB") || tree.Form(token - 1) is not "to" || tree.Upos(token - 1) != "PART" || tree.Head[token - 1] != token || !tree.Is(token - 1, "mark")) return false;
+        if (tree.Base(token) is not ("xcomp" or "advcl" or "acl" or "ccomp") || tree.HasCopula(token)) return false;
+        tree.BecomeVerb(token, tree.Lemma[token], "VB");
         return true;
     }
 

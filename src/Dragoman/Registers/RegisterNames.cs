@@ -182,6 +182,8 @@ internal sealed class RegisterNames
         if (text.Shouting && pattern.Ordinary) return false;
         if (pattern.Acronym) return FitsAcronym(pattern, text, start, end, words);
         if (words != pattern.Words && length < 5) return false;
+        // "Israel is", "Pakistan is": no Israelis, no Pakistanis.
+        if (words > pattern.Words && pattern.Kind is RegisterNameKind.Demonym or RegisterNameKind.Adjective) return false;
         for (var capitals = pattern.Capitals; capitals != 0; capitals &= capitals - 1)
             if (!text.Upper[start + System.Numerics.BitOperations.TrailingZeroCount(capitals)]) return false;
         return !pattern.Exact || !AnyUpper(text, start, end, ~pattern.Capitals);

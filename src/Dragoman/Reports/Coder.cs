@@ -90,7 +90,7 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
         var type = Codebook.Type(draft.Type);
         if (type?.Decided is { } decided && draft.Status == Status.Planned && IsDecided(article, draft.Clause, type)) return (decided, Status.Asserted);
         if (type?.Planned is { } planned && draft.Status == Status.Planned && (type.Quad < ForceQuad ? !IsAskedOfAnother(article, draft.Clause) : IsAnnounced(article, draft.Clause, type))) return (planned, Status.Asserted);
-        if (type?.Refused is { } refused && draft.Status == Status.Negated && IsFuture(article, draft.Clause.Predicate)) return (refused, Status.Asserted);
+        if (type?.Refused is { } refused && draft.Status == Status.Negated && (IsFuture(article, draft.Clause.Predicate) || IsLightFuture(article, draft.Clause))) return (refused, Status.Asserted);
         return (draft.Type, draft.Status);
     }
 
@@ -108,6 +108,10 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
         clause.Parent >= 0 && !IsFuture(article, clause.Predicate) && type.DecidedBy?.Contains(article.Clauses[clause.Parent].Predicate.Lemma) == true;
 
     private string? CameoOf(Draft draft, string type) => Codebook.Type(draft.Type) is { } own ? type == own.Refused ? own.RefusedCameo : type == own.Planned ? own.PlannedCameo : draft.Match.Rule.Cameo : null;
+
+    // "Will not take part in the talks": the light verb has the modal.
+    private static bool IsLightFuture(ReadArticle article, Clause clause) =>
+        clause.Predicate.Kind == PredicateKind.LightVerb && clause.Parent >= 0 && article.Clauses[clause.Parent].Predicate is { Kind: PredicateKind.Verb } light && IsFuture(article, light);
 
     private static bool IsFuture(ReadArticle article, Predicate predicate)
     {

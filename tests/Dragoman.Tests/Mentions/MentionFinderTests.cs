@@ -50,6 +50,11 @@ public sealed class MentionFinderTests
     public void What_acts_is_no_place(string text, string words, MentionType type) => Assert.Equal(type, Stage.MentionOf(Stage.CastOf(text), text, words).Type);
 
     [Theory]
+    [InlineData("Israel is considering a release.", "Israel")]
+    [InlineData("Pakistan is ready to talk.", "Pakistan")]
+    public void A_state_that_is_does_not_make_its_people(string text, string state) => Assert.Equal(MentionType.State, Stage.MentionOf(Stage.CastOf(text), text, state).Type);
+
+    [Theory]
     [InlineData("Police chief Ana Lima denied it.", "Police")]
     [InlineData("Military spokesman Brigadier-General Omar Said denied it.", "Military")]
     [InlineData("The former army commander Omar Said denied it.", "army")]

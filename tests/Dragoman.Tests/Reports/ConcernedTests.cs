@@ -32,6 +32,13 @@ public class ConcernedTests(PloverTests.Shipped shipped) : IClassFixture<PloverT
     }
 
     [Fact]
+    public void Two_promises_in_a_row_are_two_reports()
+    {
+        var reports = shipped.Code("Kenya agreed to withdraw its troops from Somalia and release the prisoners.").Reports;
+        Assert.Equal(["AGREE", "AGREE"], reports.Select(report => report.Type));
+    }
+
+    [Fact]
     public void What_something_indefinite_is_known_as_is_no_other_name_of_it()
     {
         Assert.DoesNotContain(shipped.Code("Another branch, known as the Free Officers, met in Oslo.").Relations, relation => relation.Type == "alias_of");

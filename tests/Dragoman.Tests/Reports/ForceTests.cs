@@ -32,6 +32,24 @@ public class ForceTests(PloverTests.Shipped shipped) : IClassFixture<PloverTests
     [InlineData("A bomb wounded four people. One of the wounded is Ana Cruz.", "Ana Cruz")]
     public void Names_given_to_victims_after_the_deed_are_those_of_its_victims(string text, string name) => Assert.Contains(name, Words(text, Assault(text).Recipients));
 
+    [Theory]
+    [InlineData("Jets bombed Houthi positions near Saada.", "Houthi")]
+    [InlineData("Norway launched an air strike against a Taliban target east of Kunduz.", "Taliban")]
+    public void Who_holds_what_was_struck_was_struck(string text, string holder) => Assert.Contains(holder, Words(text, Assault(text).Recipients));
+
+    [Theory]
+    [InlineData("Nine villagers were killed in Kano.", "NGA")]
+    [InlineData("Nine tourists were killed in Kano.", null)]
+    public void Unnamed_people_who_are_harmed_are_of_the_land_unless_they_are_strangers(string text, string? land) => Assert.Equal(land, Assert.Single(Assault(text).Recipients).Entity?.Country);
+
+    [Fact]
+    public void A_deed_that_is_claimed_is_told_also_where_it_hit_nobody_named()
+    {
+        const string Text = "The rebels claimed responsibility for the bombing.";
+        Assert.Equal(Status.Claimed, Assault(Text).Status);
+        Assert.Equal("rebels", Assert.Single(Words(Text, Assault(Text).Actors)));
+    }
+
     [Fact]
     public void Whom_the_doers_are_set_against_is_no_doer()
     {

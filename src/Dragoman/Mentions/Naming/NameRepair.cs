@@ -133,6 +133,8 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         while (end > first && !tokens[end - 1].Form.Any(char.IsLetterOrDigit)) end--;
         if (end > first && tokens[first].Form is "The" or "the") first++;
         if (end - first > 1 && tokens[end - 1].Form is "’s" or "'s") end--;
+        // "Israel is considering": no name ends in an auxiliary.
+        while (end - first > 1 && tokens[end - 1].Upos == "AUX" && char.IsLower(tokens[end - 1].Form[0])) end--;
         return name with { First = first, End = end };
     }
 
