@@ -110,6 +110,7 @@ internal static class Assembly
         // "everything the minister says": the relative clause that tells of it is no part of it.
         if (saying is { IsStatement: false, Inserted: < 0 } && first <= saying.Cue.First && saying.Cue.End <= end && tree.IsNounLike(root)) (first, end) = tree.Phrases[root];
         end = Aside.End(draft, saying, root, end, sayings);
+        first = Aside.Start(draft, saying, root, first, sayings);
         if (!saying.IsStatement) end = WithoutDescription(tree, root, end);
         if (saying.IsBehind || tree.Form(saying.Cue.First) == ":" || (saying.Inserted < 0 && saying.Cue.End > first && saying.Cue.First < first)) first = Math.Max(first, saying.Cue.End);
         if (saying.Inserted >= 0)

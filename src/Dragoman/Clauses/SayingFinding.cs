@@ -61,6 +61,8 @@ internal static class SayingFinding
             statement = roots.Count > 0;
         }
         if (source < 0 && node.Passive && draft.Lexicon.In("convincing", node.Lemma) && node.Surface.Count > 0) source = node.Surface[0];
+        // "Say the north wins", "Believe it": nobody says it yet.
+        if (source < 0 && !node.Passive && tree.Xpos(node.Token) is "VB" && tree.Base(node.Token) is "root" or "parataxis" && tree.Child(node.Token, "aux") < 0) return null;
         // A bare "to say that …" is nobody's word.
         if (source < 0 && !node.Passive && !statement && !IsFinite(tree, node.Token)) return null;
         // "is expected to resign": with nobody named the one it is said of belongs to what is said.

@@ -66,13 +66,14 @@ internal static class SpeechMending
         return false;
     }
 
-    // "said talks are useful, and warned the army": a past tense beside the present of what is said goes on with the one who said it.
+    // "said talks are useful, and warned the army", "stating it was late and chiding them": a form unlike that of what is said goes on with the one who said it.
     private static bool MendTense(Tree tree, ClauseLexicon lexicon, int verb)
     {
         var first = tree.Head[verb];
-        if (!tree.Is(verb, "conj") || first < 0 || tree.Xpos(verb) is not "VBD" || tree.Child(verb, "nsubj") >= 0 || !tree.Is(first, "ccomp") || !IsPresent(tree, first)) return false;
+        if (!tree.Is(verb, "conj") || first < 0 || tree.Xpos(verb) is not ("VBD" or "VBG") || tree.Child(verb, "nsubj") >= 0 || tree.Child(verb, "aux") >= 0 || !tree.Is(first, "ccomp")) return false;
         var said = tree.Head[first];
-        return said >= 0 && said < first && tree.Xpos(said) is "VBD" && tree.Child(said, "nsubj") >= 0 && lexicon.Reporting("verb", tree.Lemma[said]) is not null && Set(tree, verb, said, "conj");
+        if (said < 0 || said > first || tree.Xpos(said) != tree.Xpos(verb) || tree.Child(first, "nsubj") < 0 || lexicon.Reporting("verb", tree.Lemma[said]) is null) return false;
+        return (tree.Xpos(verb) is "VBD" ? IsPresent(tree, first) : !tree.IsGerund(first)) && Set(tree, verb, said, "conj");
     }
 
     private static bool IsPresent(Tree tree, int verb)
