@@ -69,10 +69,13 @@ internal static class AttitudeFinding
     private static Saying? OfMaking(Draft draft, Node node)
     {
         var tree = draft.Tree;
-        if (tree.Lemma[node.Token] is not "make" || tree.Child(node.Token, "xcomp") is var adjective && (adjective < node.Token || draft.Lexicon.Attitude("made", tree.Lemma[adjective]) is not { } attitude)) return null;
+        if (tree.Lemma[node.Token] is not "make") return null;
+        // "made clear Monday that": the parser may hang the adjective on the word behind it.
+        var adjective = tree.Child(node.Token, "xcomp") is var given && given > node.Token ? given : node.Token + 1 < tree.Length && tree.Upos(node.Token + 1) is "ADJ" ? node.Token + 1 : -1;
+        if (adjective < 0 || draft.Lexicon.Attitude("made", tree.Lemma[adjective]) is not { } attitude) return null;
         var roots = SayingFinding.Contents(draft, adjective, attitude, out _);
         foreach (var said in SayingFinding.Contents(draft, node.Token, attitude, out _))
-            if (tree.Lemma[said] is not "it" && said != adjective) roots.Add(said);
+            if (tree.Lemma[said] is not "it" && said != adjective && tree.Head[adjective] != said) roots.Add(said);
         var source = SayingFinding.SourceOf(draft, node);
         return roots.Count == 0 || source < 0 ? null : Stand(node.Token, source, (CueSpan.OfVerb(draft, node, []).First, adjective + 1), attitude.Stance, roots);
     }
@@ -85,6 +88,8 @@ internal static class AttitudeFinding
         return tree.Upos(token) switch
         {
             "PROPN" => true,
+            // "PolitiFact", "WSJ": tagged as a noun, but no noun is written so.
+            _ when tree.Form(token) is { Length: > 2 } form && form.AsSpan(1).ContainsAnyInRange('A', 'Z') && form.All(char.IsLetter) => true,
             "PRON" or "DET" or "ADJ" or "NUM" => draft.Mentions.Is(token, Holders) || tree.Lemma[token] is not ("it" or "this" or "that" or "which" or "what" or "there" or "these" or "those"),
             _ => draft.IsPeople(token) || draft.Mentions.Is(token, Holders) || draft.Lexicon.In("medium", tree.Lemma[token]) || draft.Lexicon.IsHolder(tree.Lemma[token]),
         };

@@ -110,7 +110,7 @@ internal static class CueSpan
         if (things.Count == 0) return end;
         var at = end;
         if (at < tree.Length && tree.Head[at] == word && tree.Is(at, "advmod")) at++;
-        if (at >= tree.Length || tree.Upos(at) is not ("ADP" or "SCONJ") || tree.Lemma[at] is "that" || !IsMarkerOf(tree, at, things)) return end;
+        if (at >= tree.Length || tree.Upos(at) is not ("ADP" or "SCONJ") || tree.Lemma[at] is "that" or "whether" or "if" || !IsMarkerOf(tree, at, things)) return end;
         while (at + 1 < tree.Length && tree.Upos(at + 1) == "ADP" && IsMarkerOf(tree, at + 1, things)) at++;
         return at + 1;
     }

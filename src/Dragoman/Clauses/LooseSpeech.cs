@@ -30,13 +30,14 @@ internal static class LooseSpeech
     }
 
     /// <summary>"Vega said she liked it because “it is true,” she said": of two that say it the second says no more than what is quoted right before it.</summary>
-    public static void Narrow(Tree tree, int verb, List<int> roots)
+    public static void Narrow(Draft draft, int verb, List<int> roots)
     {
+        var tree = draft.Tree;
         if (roots.Count != 1 || roots[0] is var first && first > verb) return;
         var closing = tree.Child(verb, "nsubj") is >= 0 and var speaker && speaker < verb ? tree.First(speaker) - 1 : verb - 1;
         if (closing < 1 || !tree.IsQuote(closing) || Opening(tree, closing) is var open && (open <= first || open < 1)) return;
         // A statement of its own, broken off by a dash, or another's saying: what is quoted is only what stands in the marks.
-        if (!(tree.Child(first, "nsubj") >= 0 && tree.Child(first, "ccomp") > first) && tree.Form(open - 1) is not ("-" or "--" or "–" or "—" or ":")) return;
+        if (!(tree.Child(first, "nsubj") >= 0 && tree.Child(first, "ccomp") > first && draft.Lexicon.Reporting("verb", tree.Lemma[first]) is not null) && tree.Form(open - 1) is not ("-" or "--" or "–" or "—" or ":")) return;
         roots.Clear();
         for (var t = open + 1; t < closing; t++)
             if (!tree.Is(t, "punct") && (tree.Head[t] <= open || tree.Head[t] >= closing)) roots.Add(t);

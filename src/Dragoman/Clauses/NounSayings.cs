@@ -71,6 +71,7 @@ internal static class NounSayings
         if (source < 0 && read.Contents.Count > 0)
         {
             var (clauses, things) = Contents(draft, noun, read);
+            if (clauses.Count + things.Count == 0) things = Beside(draft, noun, read);
             if (clauses.Count + things.Count == 0) return null;
             end = CueSpan.OfNoun(tree, noun, things).End;
             return new Saying { Head = node.Token, Source = -1, Cue = (CueSpan.OfVerb(draft, node, []).First, end), Stance = read.Stance, Roots = clauses.Count > 0 ? clauses : things, IsStatement = false };

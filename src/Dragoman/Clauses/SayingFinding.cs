@@ -47,7 +47,7 @@ internal static class SayingFinding
             roots.Add(tree.Head[node.Token]);
             (inserted, statement) = (node.Token, true);
         }
-        if (statement) LooseSpeech.Narrow(tree, node.Token, roots);
+        if (statement) LooseSpeech.Narrow(draft, node.Token, roots);
         var speaks = reporting.Contents.Contains("that");
         var otherwise = roots.Count == 0 ? LooseContent.Of(draft, node, reporting) : [];
         if (roots.Count == 0 && otherwise.Count == 0 && !speaks) return null;
@@ -58,6 +58,8 @@ internal static class SayingFinding
         if (roots.Count == 0 && source >= 0 && (reporting.Contents.Contains("quote") || (speaks && LooseSpeech.IsSetOff(tree, node.Token, source))))
         {
             roots = LooseSpeech.Before(tree, node.Token, source, out inserted);
+            // "That habit, many argue, could cost him": what is said is the clause it is set into.
+            if (roots.Count == 0 && speaks && LooseSpeech.IsSetOff(tree, node.Token, source) && draft.Above(node.Token) is { IsVerbal: true } whole) (roots, inserted) = ([whole.Token], node.Token);
             statement = roots.Count > 0;
         }
         if (source < 0 && node.Passive && draft.Lexicon.In("convincing", node.Lemma) && node.Surface.Count > 0) source = node.Surface[0];
@@ -113,7 +115,7 @@ internal static class SayingFinding
         {
             var relation = tree.Base(c);
             if ((relation is "obl" && IsSetting(draft, c)) || IsBeside(draft, verb, c, clauses, things)) continue;
-            if (relation is "ccomp" || (relation is "parataxis" && c > verb && IsClause(tree, c))) { if (reporting.Contents.Contains("that")) clauses.Add(c); }
+            if (relation is "ccomp" || (relation is "parataxis" && c > verb && IsClause(tree, c))) { if (reporting.Contents.Contains("that") || (reporting.Contents.Contains("whether") && tree.Marker(c) is "whether" or "if")) clauses.Add(c); }
             else if (relation is "xcomp" && reporting.Contents.Contains(tree.IsInfinitive(c) ? "to" : tree.IsGerund(c) ? "ing" : "obj")) things.Add(c);
             else if ((relation is "obj" || c == taken) && reporting.Contents.Contains("obj")) things.Add(c);
             else if (relation is "obl" or "advcl" && tree.Slot(c) is { Length: > 0 } slot && slot != "to" && (reporting.Contents.Contains(slot) || Completes(slot, things))) things.Add(c);
@@ -269,16 +271,16 @@ internal static class SayingFinding
             states |= tree.Upos(t) is "VERB" or "AUX";
             if (tree.Head[t] <= colon && !tree.Is(t, "punct")) roots.Add(t);
         }
-        states |= draft.Mentions.Is(Math.Max(0, source), MentionType.Person) || (source >= 0 && draft.Lexicon.In("poll", tree.Lemma[source])) || IsShouted(tree, colon);
-        return source < 0 || !states || !(IsShouted(tree, colon) || Speaks(draft, source, colon)) ? null : new Saying { Source = source, Cue = (colon, colon + 1), Stance = Stance.Says, Roots = Trim(tree, roots, colon), TakesQuotes = true };
+        states |= draft.Mentions.Is(Math.Max(0, source), MentionType.Person) || (source >= 0 && draft.Lexicon.In("poll", tree.Lemma[source])) || IsShouted(draft.Lexicon, tree, colon);
+        return source < 0 || !states || !(IsShouted(draft.Lexicon, tree, colon) || Speaks(draft, source, colon)) ? null : new Saying { Source = source, Cue = (colon, colon + 1), Stance = Stance.Says, Roots = Trim(tree, roots, colon), TakesQuotes = true };
     }
 
     // "VEGA: But, Governor, …": the speakers of a transcript stand in capitals.
-    private static bool IsShouted(Tree tree, int colon)
+    private static bool IsShouted(ClauseLexicon lexicon, Tree tree, int colon)
     {
         for (var t = 0; t < colon; t++)
             if (tree.Form(t) is not { Length: > 2 } form || form.Any(c => !char.IsUpper(c) && c is not ('-' or '.' or '\''))) return false;
-        return colon is 1 or 2;
+        return colon is 1 or 2 && !lexicon.In("notice", tree.Form(0).ToLowerInvariant());
     }
 
     // People, bodies, documents and polls speak before a colon; "the goal:", "correction:" and "video:" only open a list.

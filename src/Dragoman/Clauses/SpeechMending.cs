@@ -11,14 +11,14 @@ internal static class SpeechMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendSubject(tree, lexicon, t) || MendNote(tree, lexicon, t) || MendGoingOn(tree, lexicon, t) || MendReduced(tree, lexicon, t) || MendTense(tree, lexicon, t);
+            changed |= MendBoth(tree, t) || MendSubject(tree, lexicon, t) || MendNote(tree, lexicon, t) || MendGoingOn(tree, lexicon, t) || MendReduced(tree, lexicon, t) || MendTense(tree, lexicon, t);
         return changed;
     }
 
     // "“…,” Vega notes.": the verb of a speaker's name at the end, behind a comma or a closing mark.
     private static bool MendNote(Tree tree, ClauseLexicon lexicon, int token)
     {
-        if (tree.Xpos(token) is not ("NNS" or "NNPS") || !tree.IsName(token - 1) || (token + 1 < tree.Length && tree.Form(token + 1) is not ("." or ",")) || !Quotes(lexicon, tree.Lemma[token])) return false;
+        if (tree.Xpos(token) is not "NNS" || tree.Child(token, "case") >= 0 || !tree.IsName(token - 1) || (token + 1 < tree.Length && tree.Form(token + 1) is not ("." or ",")) || !Quotes(lexicon, tree.Lemma[token])) return false;
         var first = token - 1;
         while (first > 0 && tree.Head[first - 1] is var head && head >= first && head <= token && !tree.Is(first - 1, "punct")) first--;
         if (first == 0 || !tree.EndsSpeech(first - 1)) return false;
@@ -27,6 +27,14 @@ internal static class SpeechMending
             if (tree.Head[t] == token) tree.Head[t] = token - 1;
         (tree.Head[token - 1], tree.Rel[token - 1]) = (token, "nsubj");
         return true;
+    }
+
+    // "And both embrace": the pronoun before a verb that has no other subject.
+    private static bool MendBoth(Tree tree, int verb)
+    {
+        var pronoun = verb - 1;
+        return tree.Xpos(verb) is "VBP" or "VBD" && tree.Lemma[pronoun] is "both" or "all" or "each" or "many" or "some" && tree.Head[pronoun] == verb && tree.Base(pronoun) is "advmod" or "det"
+            && tree.Child(verb, "nsubj") < 0 && tree.Base(verb) is "root" or "ccomp" or "parataxis" && Set(tree, pronoun, verb, "nsubj");
     }
 
     // "What is less sure, the survey shows, is …": the noun before the verb read as a part of its name.

@@ -63,13 +63,15 @@ internal static class TreeMending
         var noun = tree.Head[token];
         if (that < 0) that = tree.Child(token, "mark");
         if (tree.Rel[token] is "acl" && (that < 0 || lexicon.Reporting("noun", tree.Lemma[noun]) is not null || lexicon.Complement("noun", tree.Lemma[noun], "that") is not null)) return false;
-        if (lexicon.Complement("noun", tree.Lemma[noun], "that") is not null) { tree.Rel[that] = "mark"; return Set(tree, token, noun, "acl"); }
+        if (lexicon.Complement("noun", tree.Lemma[noun], "that") is not null || Says(lexicon, tree.Lemma[noun])) { tree.Rel[that] = "mark"; return Set(tree, token, noun, "acl"); }
         var verb = tree.Head[noun];
         if (verb < 0 || !(tree.Base(noun) is "obj" or "iobj" || (tree.Is(noun, "obl") && tree.Rel[token] is not "acl")) || tree.Child(verb, "ccomp") >= 0) return false;
         if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("that")) return false;
         tree.Rel[that] = "mark";
         return Set(tree, token, verb, "ccomp");
     }
+
+    private static bool Says(ClauseLexicon lexicon, string noun) => (lexicon.Reporting("noun", noun) ?? lexicon.Attitude("noun", noun)) is { } read && read.Contents.Contains("that");
 
     // "made the case that the ice was melting": verb and noun together take a clause, never a relative one.
     private static bool IsOfIdiom(Tree tree, ClauseLexicon lexicon, int token, out int that)
