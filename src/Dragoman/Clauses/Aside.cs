@@ -70,6 +70,7 @@ internal static class Aside
     private static bool IsSetOff(Tree tree, int first)
     {
         while (first > 0 && !tree.Is(first, "punct") && tree.Is(first - 1, "cc")) first--;
-        return tree.Form(first) is "," or ";" || (first > 0 && tree.Form(first - 1) is "," or ";" or "-" or "–" or "—" or "--") || tree.Form(first) is "before" or "after";
+        if (first > 1 && tree.IsQuote(first - 1)) first--;
+        return tree.Form(first) is "," or ";" or "(" || (first > 0 && tree.Form(first - 1) is "," or ";" or "-" or "–" or "—" or "--") || tree.Form(first) is "before" or "after";
     }
 }

@@ -15,7 +15,7 @@ internal static class LooseSpeech
         var start = Math.Min(verb, tree.First(source));
         if (tree.Base(verb) is "acl" or "xcomp" || (tree.Is(verb, "conj") && tree.Child(verb, "cc") >= 0) || (tree.Is(verb, "advcl") && tree.Head[verb] < verb && !tree.EndsSpeech(Math.Max(0, start - 1)))) return [];
         if (IsUnderSpeech(tree, verb) && !tree.IsQuote(start - 1)) return [];
-        if (start < 3 || source - start > 12 || !tree.EndsSpeech(start - 1) || !States(tree, start - 1)) return [];
+        if (start < 3 || source - start > 12 || !tree.EndsSpeech(start - 1) || !(States(tree, start - 1) || Closes(tree, verb))) return [];
         List<int> roots = [];
         var from = IsUnderSpeech(tree, verb) ? Opening(tree, start - 1) : 0;
         for (var t = from; t < start - 1; t++)
@@ -120,6 +120,9 @@ internal static class LooseSpeech
         }
         return true;
     }
+
+    // "People like that, he said.": what stands before the last word of a sentence need not be a whole clause.
+    private static bool Closes(Tree tree, int verb) => verb + 1 == tree.Length || (verb + 2 == tree.Length && tree.Is(verb + 1, "punct"));
 
     private static bool States(Tree tree, int end)
     {

@@ -162,7 +162,7 @@ internal static class SayingFinding
         var first = tree.Extents[clause].First;
         if (first == 0) return clause < verb && tree.Xpos(clause) is "VBD" or "VBN" && tree.Child(clause, "nsubj") < 0 && draft.Lexicon.In("addressing", tree.Lemma[clause]);
         var mark = tree.Before(clause);
-        if (tree.Is(clause, "parataxis")) return mark is ";" || (things.Count > 0 && mark is ",");
+        if (tree.Is(clause, "parataxis")) return mark is ";" || (mark is "," && (things.Count > 0 || (clauses.Count > 0 && tree.Child(clause, "nsubj") >= 0)));
         return clauses.Count > 0 && clauses[^1] > verb && mark is "," && tree.Child(clause, "mark") < 0 && tree.Child(verb, "nsubj") < 0;
     }
 

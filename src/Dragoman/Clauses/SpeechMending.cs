@@ -11,7 +11,7 @@ internal static class SpeechMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendBoth(tree, t) || MendSubject(tree, lexicon, t) || MendNote(tree, lexicon, t) || MendGoingOn(tree, lexicon, t) || MendReduced(tree, lexicon, t) || MendTense(tree, lexicon, t);
+            changed |= MendShowing(tree, lexicon, t) || MendWarning(tree, t) || MendBoth(tree, t) || MendSubject(tree, lexicon, t) || MendNote(tree, lexicon, t) || MendGoingOn(tree, lexicon, t) || MendReduced(tree, lexicon, t) || MendTense(tree, lexicon, t) || MendDistant(tree, lexicon, t);
         return changed;
     }
 
@@ -74,22 +74,57 @@ internal static class SpeechMending
         return false;
     }
 
-    // "said talks are useful, and warned the army", "stating it was late and chiding them": a form unlike that of what is said goes on with the one who said it.
+    // "said talks are useful, and warned the army", "noting he was set to win and suggesting that": a form unlike that of what is said goes on with the one who said it.
     private static bool MendTense(Tree tree, ClauseLexicon lexicon, int verb)
     {
+        if (!tree.Is(verb, "conj") || tree.Xpos(verb) is not ("VBD" or "VBG" or "VBN") || tree.Child(verb, "nsubj") >= 0 || tree.Child(verb, "aux") >= 0) return false;
         var first = tree.Head[verb];
-        if (!tree.Is(verb, "conj") || first < 0 || tree.Xpos(verb) is not ("VBD" or "VBG") || tree.Child(verb, "nsubj") >= 0 || tree.Child(verb, "aux") >= 0 || !tree.Is(first, "ccomp")) return false;
+        for (var steps = 0; steps < 3 && tree.IsGerund(verb) && tree.Head[first] >= 0 && tree.Base(first) is "xcomp" or "conj" or "acl"; steps++) first = tree.Head[first];
         var said = tree.Head[first];
-        if (said < 0 || said > first || tree.Xpos(said) != tree.Xpos(verb) || tree.Child(first, "nsubj") < 0 || lexicon.Reporting("verb", tree.Lemma[said]) is null) return false;
-        return (tree.Xpos(verb) is "VBD" ? IsPresent(tree, first) : !tree.IsGerund(first)) && Set(tree, verb, said, "conj");
+        if (!tree.Is(first, "ccomp") || said < 0 || said > first || tree.Child(first, "nsubj") < 0 || lexicon.Reporting("verb", tree.Lemma[said]) is null) return false;
+        if (tree.IsGerund(verb)) return tree.IsGerund(said) && !tree.IsGerund(first) && (tree.Head[verb] == first || Quotes(lexicon, tree.Lemma[verb])) && Set(tree, verb, said, "conj");
+        return tree.Xpos(said) is "VBD" && IsUnlike(lexicon, tree, first, verb) && Set(tree, verb, said, "conj");
     }
 
-    private static bool IsPresent(Tree tree, int verb)
+    // The present beside a past tense; or what will be or is going on beside a verb of telling.
+    private static bool IsUnlike(ClauseLexicon lexicon, Tree tree, int first, int verb)
     {
-        foreach (var c in tree.Children(verb))
-            if (tree.Base(c) is "aux" or "cop") return tree.Xpos(c) is "VBZ" or "VBP" && tree.Lemma[c] is not "have" || (tree.Xpos(c) is "MD" && tree.Lemma[c] is "will" or "can" or "may" or "must" or "shall");
-        return tree.Xpos(verb) is "VBZ" or "VBP";
+        var tells = lexicon.Reporting("verb", tree.Lemma[verb]) is not null;
+        foreach (var c in tree.Children(first))
+            if (tree.Base(c) is "aux" or "cop") return tree.Xpos(c) is "MD" ? tells : tree.Lemma[c] is "be" && (tree.Xpos(c) is "VBZ" or "VBP" ? tree.Xpos(verb) is "VBD" : tells && tree.IsGerund(first));
+        return tree.Xpos(verb) is "VBD" && tree.Xpos(first) is "VBZ" or "VBP";
     }
+
+    // "said that is a “distortion,” describing the team as": a telling participle behind a comma hangs on the one who told the rest.
+    private static bool MendDistant(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        if (!tree.IsGerund(verb) || tree.Base(verb) is not ("acl" or "advcl") || tree.Head[verb] > verb || tree.Child(verb, "nsubj") >= 0 || tree.Child(verb, "mark") >= 0 || !Quotes(lexicon, tree.Lemma[verb])) return false;
+        var before = tree.First(verb) - 1;
+        if (before > 0 && tree.IsQuote(before)) before--;
+        if (before < 0 || tree.Form(before) is not ",") return false;
+        var said = verb;
+        for (var steps = 0; steps < 8 && said >= 0 && (said == verb || !(Quotes(lexicon, tree.Lemma[said]) && tree.Child(said, "nsubj") >= 0)); steps++) said = tree.Head[said];
+        return said >= 0 && said < verb && said != tree.Head[verb] && tree.Child(said, "ccomp") >= 0 && Set(tree, verb, said, "advcl");
+    }
+
+    // "exit polling shows he won", "the transcript shows that she knew": read as the noun of a show.
+    private static bool MendShowing(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        if (tree.Upos(token) is not "NOUN" || tree.Lemma[token] is not "show" || token + 2 >= tree.Length) return false;
+        var clause = tree.Child(token, "ccomp") is >= 0 and var said ? said : tree.ExactChild(token, "acl:relcl");
+        if (clause < token || tree.Child(clause, "nsubj") is var inner && (inner < token || tree.IsRelativePronoun(inner))) return false;
+        var subject = tree.Child(token, "nsubj") is >= 0 and var given ? given : tree.Rel[token - 1] is "compound" && tree.Head[token - 1] == token ? token - 1 : -1;
+        if (subject < 0 || subject > token || !(lexicon.In("poll", tree.Lemma[subject]) || lexicon.In("document", tree.Lemma[subject]) || lexicon.In("medium", tree.Lemma[subject]) || lexicon.In("evidence", tree.Lemma[subject]))) return false;
+        tree.BecomeVerb(token, "show", tree.Xpos(token) is "NNS" ? "VBZ" : "VBP");
+        foreach (var c in tree.Children(token))
+            if (c < subject && tree.Base(c) is "compound" or "amod" or "det") tree.Head[c] = subject;
+        Set(tree, subject, token, "nsubj");
+        return Set(tree, clause, token, "ccomp");
+    }
+
+    // "is warning voters that": the copula of a participle that has an object is an auxiliary.
+    private static bool MendWarning(Tree tree, int verb) =>
+        tree.IsGerund(verb) && tree.Upos(verb) is "VERB" && tree.Child(verb, "obj") > verb && tree.Child(verb, "cop") is >= 0 and var cop && cop < verb && Set(tree, cop, verb, "aux");
 
     // "the latest poll released Friday shows that": the clause before the verb is a participle of its subject.
     private static bool MendReduced(Tree tree, ClauseLexicon lexicon, int participle)
@@ -113,9 +148,8 @@ internal static class SpeechMending
 
     private static bool OpensWithComma(Tree tree, int verb)
     {
-        var first = verb;
-        if (tree.Child(verb, "mark") is >= 0 and var mark && mark == verb - 1) first = mark;
-        return first > 0 && (tree.Form(first - 1) is "," || (first > 1 && tree.Is(first - 1, "mark") && tree.Form(first - 2) is ","));
+        var first = tree.First(verb);
+        return first > 0 && tree.Form(first - 1) is ",";
     }
 
     private static bool Quotes(ClauseLexicon lexicon, string verb) => lexicon.Reporting("verb", verb) is { } reporting && reporting.Contents.Contains("quote");

@@ -125,7 +125,7 @@ internal static class TreeMending
         if (verb == 0 || tree.Xpos(verb) is not ("VBD" or "VBZ" or "VBP") || !tree.EndsSpeech(verb - 1)) return false;
         if (lexicon.Reporting("verb", tree.Lemma[verb]) is not { } reporting || !reporting.Contents.Contains("quote")) return false;
         // "…, denied a lawyer and expelled" is no speech: without a closing mark only what tells and nothing else is turned around.
-        if (tree.Form(verb - 1) is "," && (reporting.Stance is Stance.Denies or Stance.Accuses || (tree.Is(verb, "conj") && tree.Xpos(tree.Head[verb]) == tree.Xpos(verb)))) return false;
+        if (tree.Form(verb - 1) is "," && (reporting.Stance is Stance.Denies or Stance.Accuses || (tree.Is(verb, "conj") && tree.Xpos(tree.Head[verb]) == tree.Xpos(verb) && !(tree.Lemma[verb] is "say" && tree.Child(verb, "cc") < 0)))) return false;
         if (tree.First(token) != verb + 1 || lexicon.In("weekday", tree.Lemma[token]) || lexicon.In("daytime", tree.Lemma[token])) return false;
         foreach (var c in tree.Children(verb))
         {
