@@ -31,6 +31,18 @@ internal static class AdjectiveStands
         return roots.Count == 0 ? null : AttitudeFinding.Stand(token, source, CueSpan.OfAdjective(draft, token, token, roots), attitude.Stance, roots);
     }
 
+    /// <summary>The stand of a participle that is as good as an adjective and takes a clause (<c>…, determined to win</c>); <c>null</c> for none.</summary>
+    public static Saying? OfParticiple(Draft draft, Node node)
+    {
+        var tree = draft.Tree;
+        if (tree.Xpos(node.Token) is not "VBN" || tree.Base(node.Token) is not ("advcl" or "acl" or "parataxis") || tree.Before(node.Token) is not "," || tree.Child(node.Token, "obj") >= 0 || tree.Child(node.Token, "aux") >= 0) return null;
+        if (draft.Lexicon.Attitude("adj", tree.Form(node.Token).ToLowerInvariant()) is not { } attitude) return null;
+        var roots = Roots(draft, node.Token, attitude, true);
+        roots.RemoveAll(r => tree.Base(r) is not ("xcomp" or "ccomp"));
+        var source = Holder(draft, node.Token, Listed);
+        return roots.Count == 0 || !AttitudeFinding.CanHold(draft, source) ? null : AttitudeFinding.Stand(node.Token, source, CueSpan.OfAdjective(draft, node.Token, node.Token, roots), attitude.Stance, roots);
+    }
+
     private static Reporting? Read(Draft draft, int token) =>
         draft.Lexicon.Attitude("adj", draft.Tree.Lemma[token]) ?? draft.Lexicon.Attitude("adj", draft.Tree.Form(token).ToLowerInvariant());
 

@@ -35,6 +35,7 @@ internal static class LooseContent
         "xcomp" => tree.Upos(child) is not "NOUN" and not "PROPN",
         "advcl" => tree.IsInfinitive(child) || tree.IsIndirectQuestion(child) || IsAskedWhen(tree, child) || IsTopic(tree.Marker(child)),
         "obl" => IsTopic(tree.Preposition(child)),
+        "discourse" => tree.Lemma[child] is "yes" or "no",
         "advmod" => tree.IsFreeRelative(child) || tree.Lemma[child] is "so" or "otherwise" or "differently" || (tree.Lemma[child] is "much" && tree.Child(child, "advmod") == child - 1 && tree.Lemma[child - 1] is "as" or "so"),
         _ => false,
     };

@@ -9,8 +9,9 @@ internal static class LooseSpeech
     /// Heads of what stands before the one who says it, empty when that is no statement. <paramref name="inserted"/> is the head of the words of the cue where the tree
     /// hangs them inside what is said, else -1.
     /// </summary>
-    public static List<int> Before(Tree tree, int verb, int source, out int inserted)
+    public static List<int> Before(Draft draft, int verb, int source, out int inserted)
     {
+        var tree = draft.Tree;
         inserted = -1;
         var start = Math.Min(verb, tree.First(source));
         if (tree.Base(verb) is "acl" or "xcomp" || (tree.Is(verb, "conj") && tree.Child(verb, "cc") >= 0) || (tree.Is(verb, "advcl") && tree.Head[verb] < verb && !tree.EndsSpeech(Math.Max(0, start - 1)))) return [];
@@ -22,6 +23,7 @@ internal static class LooseSpeech
         {
             if (tree.Is(t, "punct") || (tree.Head[t] >= from && tree.Head[t] < start - 1)) continue;
             if (tree.Head[t] == verb && (tree.Base(t) is "obl" or "advmod" or "nsubj" or "mark" or "cc" || (tree.Is(t, "advcl") && Aside.IsAdverbial(tree.Marker(t))))) continue;
+            if (t == 0 && SayingFinding.IsAsked(draft, t)) continue;
             roots.Add(t);
         }
         foreach (var root in roots)

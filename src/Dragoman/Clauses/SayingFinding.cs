@@ -35,6 +35,7 @@ internal static class SayingFinding
     {
         var tree = draft.Tree;
         if (tree.Is(node.Token, "amod")) return null;
+        if (AdjectiveStands.OfParticiple(draft, node) is { } stand) return stand;
         if (draft.Lexicon.Reporting("raising", node.Lemma) is { } seeming) return OfRaising(draft, node, seeming);
         var taken = Taken(draft, node);
         var reporting = taken >= 0 ? null : draft.Lexicon.Reporting("verb", node.Lemma) ?? draft.Lexicon.Reporting("verb", tree.Lemma[node.Token]);
@@ -42,7 +43,7 @@ internal static class SayingFinding
         if (draft.Lexicon.In("voicing", node.Lemma)) return null;
         var roots = Contents(draft, node.Token, reporting, out var statement);
         var inserted = -1;
-        if (roots.Count == 0 && reporting.Contents.Contains("that") && IsInserted(tree, node.Token))
+        if (roots.Count == 0 && reporting.Contents.Contains("that") && IsInserted(tree, node.Token) && !(tree.First(tree.Head[node.Token]) == 0 && IsAsked(draft, tree.Head[node.Token])))
         {
             roots.Add(tree.Head[node.Token]);
             (inserted, statement) = (node.Token, true);
@@ -57,7 +58,7 @@ internal static class SayingFinding
         if (source < 0 && reporting.Contents.Contains("quote") && !node.Passive && IsFinite(tree, node.Token)) source = LooseSpeech.SpeakerBeside(draft, node.Token);
         if (roots.Count == 0 && source >= 0 && (reporting.Contents.Contains("quote") || (speaks && LooseSpeech.IsSetOff(tree, node.Token, source))))
         {
-            roots = LooseSpeech.Before(tree, node.Token, source, out inserted);
+            roots = LooseSpeech.Before(draft, node.Token, source, out inserted);
             // "That habit, many argue, could cost him": what is said is the clause it is set into.
             if (roots.Count == 0 && speaks && LooseSpeech.IsSetOff(tree, node.Token, source) && draft.Above(node.Token) is { IsVerbal: true } whole) (roots, inserted) = ([whole.Token], node.Token);
             statement = roots.Count > 0;
@@ -153,6 +154,9 @@ internal static class SayingFinding
     // "described the dinner as a farce", "accused him of theft": what is said of the object belongs to what is said.
     private static bool Completes(string slot, List<int> things) => things.Count > 0 && slot is "as" or "of" or "for" or "than" or "against" or "from" or "over";
 
+    /// <summary>"Asked about it, …": a participle of asking that opens the sentence.</summary>
+    internal static bool IsAsked(Draft draft, int token) => draft.Tree.Xpos(token) is "VBD" or "VBN" && draft.Tree.Child(token, "nsubj") < 0 && draft.Lexicon.In("addressing", draft.Tree.Lemma[token]);
+
     // Statements that the parser hangs under a verb of saying and that stand beside it: "calls for two billion; she calls for one", "Asked whether he will run, the
     // mayor said yes", "Asked about it, the mayor said".
     private static bool IsBeside(Draft draft, int verb, int clause, List<int> clauses, List<int> things)
@@ -160,7 +164,7 @@ internal static class SayingFinding
         var tree = draft.Tree;
         if (tree.Base(clause) is not ("ccomp" or "parataxis")) return false;
         var first = tree.Extents[clause].First;
-        if (first == 0) return clause < verb && tree.Xpos(clause) is "VBD" or "VBN" && tree.Child(clause, "nsubj") < 0 && draft.Lexicon.In("addressing", tree.Lemma[clause]);
+        if (first == 0) return clause < verb && IsAsked(draft, clause);
         var mark = tree.Before(clause);
         if (tree.Is(clause, "parataxis")) return mark is ";" || (mark is "," && (things.Count > 0 || (clauses.Count > 0 && tree.Child(clause, "nsubj") >= 0)));
         return clauses.Count > 0 && clauses[^1] > verb && mark is "," && tree.Child(clause, "mark") < 0 && tree.Child(verb, "nsubj") < 0;

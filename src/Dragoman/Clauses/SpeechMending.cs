@@ -98,7 +98,7 @@ internal static class SpeechMending
     // "said that is a “distortion,” describing the team as": a telling participle behind a comma hangs on the one who told the rest.
     private static bool MendDistant(Tree tree, ClauseLexicon lexicon, int verb)
     {
-        if (!tree.IsGerund(verb) || tree.Base(verb) is not ("acl" or "advcl") || tree.Head[verb] > verb || tree.Child(verb, "nsubj") >= 0 || tree.Child(verb, "mark") >= 0 || !Quotes(lexicon, tree.Lemma[verb])) return false;
+        if (!tree.IsGerund(verb) || tree.Base(verb) is not ("acl" or "advcl") || tree.Head[verb] > verb || tree.Child(verb, "nsubj") >= 0 || tree.Marker(verb) is not ("" or "while") || !Quotes(lexicon, tree.Lemma[verb])) return false;
         var before = tree.First(verb) - 1;
         if (before > 0 && tree.IsQuote(before)) before--;
         if (before < 0 || tree.Form(before) is not ",") return false;

@@ -71,7 +71,7 @@ internal static class TreeMending
         return Set(tree, token, verb, "ccomp");
     }
 
-    private static bool Says(ClauseLexicon lexicon, string noun) => (lexicon.Reporting("noun", noun) ?? lexicon.Attitude("noun", noun)) is { } read && read.Contents.Contains("that");
+    private static bool Says(ClauseLexicon lexicon, string noun) => (lexicon.Reporting("noun", noun) ?? lexicon.Attitude("noun", noun)) is { Stance: not Stance.Accuses } read && read.Contents.Contains("that");
 
     // "made the case that the ice was melting": verb and noun together take a clause, never a relative one.
     private static bool IsOfIdiom(Tree tree, ClauseLexicon lexicon, int token, out int that)
