@@ -7,7 +7,7 @@ internal static class PersonMending
     {
         var changed = false;
         for (var t = 0; t < tree.Length; t++)
-            changed |= MendInBrackets(tree, t) || MendCase(tree, t) || MendDay(tree, lexicon, t) || MendDayAsDoer(tree, lexicon, t) || MendTitleWithPhrase(tree, lexicon, t) || MendDescribed(tree, t);
+            changed |= MendInBrackets(tree, t) || MendCase(tree, t) || MendDay(tree, lexicon, t) || MendDated(tree, lexicon, t) || MendDayAsDoer(tree, lexicon, t) || MendTitleWithPhrase(tree, lexicon, t) || MendDescribed(tree, t);
         return changed;
     }
 
@@ -31,6 +31,20 @@ internal static class PersonMending
         var verb = tree.Head[doer];
         if (verb < day || !IsOnlyBefore(tree, day, verb)) return false;
         (tree.Head[day], tree.Rel[day]) = (verb, tree.Preposition(day).Length > 0 ? "obl" : "obl:unmarked");
+        return true;
+    }
+
+    // "On the night of 3 September unidentified men placed two bombs": the men are no part of the date.
+    private static bool MendDated(Tree tree, ClauseLexicon lexicon, int noun)
+    {
+        var part = tree.Head[noun];
+        if (part < 0 || part > noun || !tree.Is(noun, "nmod") || tree.Xpos(noun) != "NNS" || tree.Preposition(noun) != "of" || !tree.Is(part, "obl") || noun + 1 >= tree.Length || tree.Head[part] != noun + 1) return false;
+        var (verb, day) = (noun + 1, tree.Child(noun, "nummod"));
+        if (tree.Upos(verb) != "VERB" || tree.Child(verb, "nsubj") >= 0 || day < 0 || day + 1 >= noun || !lexicon.In("month", tree.Lemma[day + 1])) return false;
+        foreach (var c in tree.Children(noun))
+            if (tree.Is(c, "case")) tree.Head[c] = day;
+        (tree.Head[day], tree.Rel[day]) = (part, "nmod");
+        (tree.Head[noun], tree.Rel[noun]) = (verb, tree.ExactChild(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
         return true;
     }
 

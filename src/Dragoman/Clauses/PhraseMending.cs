@@ -7,7 +7,7 @@ internal static class PhraseMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendOrdered(tree, lexicon, t) || MendInstance(tree, t) || MendFrame(tree, lexicon, t) || MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendFront(tree, lexicon, t) || MendAccusation(tree, lexicon, t);
+            changed |= MendOrdered(tree, lexicon, t) || MendInstance(tree, t) || MendFrame(tree, lexicon, t) || MendSuffered(tree, lexicon, t) || MendCharge(tree, lexicon, t) || MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendFront(tree, lexicon, t) || MendAccusation(tree, lexicon, t);
         for (var t = 0; t < tree.Length; t++)
             changed |= MendGerund(tree, lexicon, t) || MendSpell(tree, lexicon, t) || MendCompound(tree, t);
         return changed;
@@ -48,6 +48,30 @@ internal static class PhraseMending
         var noun = tree.Head[between];
         if (noun < 0 || noun > between || tree.Preposition(token) is not ("with" or "on" or "against" or "between" or "by") || lexicon.Nominal(tree.Lemma[noun]) is null) return false;
         tree.Head[token] = noun;
+        return true;
+    }
+
+    // "the killing in Norte of Judge Soto", "the killings during the past 72 hours of a judge": whom the event noun takes, hung on the place or time between.
+    private static bool MendSuffered(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        var between = tree.Head[token];
+        if (!tree.Is(token, "nmod") || between < 0 || between > token || !tree.Is(between, "nmod") || tree.Preposition(token) != "of") return false;
+        if (!(tree.IsName(between) && tree.IsName(token)) && !(tree.Child(between, "nummod") >= 0 && tree.Lemma[between] is "hour" or "day" or "week" or "month" or "year")) return false;
+        var noun = tree.Head[between];
+        if (noun < 0 || noun > between || tree.Preposition(between) is not ("in" or "at" or "near" or "on" or "during" or "over" or "within") || lexicon.Nominal(tree.Lemma[noun]) is null) return false;
+        foreach (var c in tree.Children(noun))
+            if (c < token && tree.Is(c, "nmod") && tree.Preposition(c) == "of") return false;
+        tree.Head[token] = noun;
+        return true;
+    }
+
+    // "accused dissidents of being responsible", read as what the dissidents are: it is what they are accused of.
+    private static bool MendCharge(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        var accused = tree.Head[token];
+        if (tree.Rel[token] != "acl" || accused < 0 || accused > token || !tree.Is(accused, "obj") || tree.Marker(token) != "of" || tree.Head[accused] < 0) return false;
+        if (lexicon.Complement("verb", tree.Lemma[tree.Head[accused]], "of") is null) return false;
+        (tree.Head[token], tree.Rel[token]) = (tree.Head[accused], "advcl");
         return true;
     }
 

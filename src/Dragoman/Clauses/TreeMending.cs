@@ -14,7 +14,7 @@ internal static class TreeMending
         var changed = TagMending.Mend(tree, lexicon) | BracketMending.Mend(tree);
         if (changed) tree.Relink();
         if (VerbMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
-        changed |= PersonMending.Mend(tree, lexicon) | ReckonedMending.Mend(tree, lexicon);
+        changed |= PersonMending.Mend(tree, lexicon) | ReckonedMending.Mend(tree, lexicon) | CaptiveMending.Mend(tree);
         if (changed) tree.Relink();
         changed |= ParticipleMending.Mend(tree, lexicon) | VoiceMending.Mend(tree, lexicon) | RankMending.Mend(tree, lexicon);
         if (changed) tree.Relink();

@@ -18,9 +18,21 @@ internal static class VoiceMending
     private static bool MendPassive(Tree tree, ClauseLexicon lexicon, int verb)
     {
         var subject = tree.ExactChild(verb, "nsubj:pass");
-        if (subject < 0 || subject > verb || !(HasNoPassive(tree, lexicon, verb) || (tree.Xpos(verb) == "VBD" && tree.Child(verb, "obj") > verb))) return false;
+        if (subject < 0 || subject > verb) return false;
+        var late = LateObject(tree, verb);
+        if (late < 0 && !(HasNoPassive(tree, lexicon, verb) || (tree.Xpos(verb) == "VBD" && tree.Child(verb, "obj") > verb))) return false;
         tree.Rel[subject] = "nsubj";
+        if (late >= 0) tree.Rel[late] = "obj";
         return true;
+    }
+
+    // "Mercenaries murdered in less than two days, magistrate Vega, commander Prado and senator Soto": what a comma and a phrase keep from its verb is no second thing that is said.
+    private static int LateObject(Tree tree, int verb)
+    {
+        if (tree.Child(verb, "obj") >= 0) return -1;
+        foreach (var c in tree.Children(verb))
+            if (c > verb && tree.Is(c, "conj") && tree.Upos(c) is "NOUN" or "PROPN" && tree.Child(c, "cop") < 0 && tree.Child(c, "nsubj") < 0 && tree.Child(c, "cc") < 0 && tree.Preposition(c).Length == 0) return c;
+        return -1;
     }
 
     // "A report called for talks.": read as a noun that something is said of.

@@ -120,7 +120,7 @@ public sealed class MentionFinder
             if (tokens[i].Form.Length < 3 || !char.IsUpper(tokens[i].Form[0]) || !lexicon.IsPeople(tokens[i].Form)) continue;
             var at = names.FindIndex(n => n.First <= i && i < n.End);
             if (at < 0) names.Add(new NamedSpan(i, i + 1, MentionType.Nationality));
-            else if (names[at] is { Entry: < 0, Type: MentionType.Other or MentionType.Place } name && name.End == name.First + 1) names[at] = name with { Type = MentionType.Nationality };
+            else if (names[at] is { Entry: < 0, Type: MentionType.Other or MentionType.Place or MentionType.Organization } name && name.End == name.First + 1) names[at] = name with { Type = MentionType.Nationality };
         }
 
         if (names.Count > before) names.Sort((a, b) => a.First.CompareTo(b.First));

@@ -20,6 +20,10 @@ public sealed class TrueCasing(Lexicon lexicon, IEnumerable<string> names)
     }
 
     private const int FewestLetters = 40;
+
+    /// <summary>Letters of the longest word that a point behind it is likelier to shorten than to end a sentence: <c>Capt.</c></summary>
+    private const int LongestAbbreviation = 4;
+
     private static readonly SearchValues<char> Vowels = SearchValues.Create("AEIOUYÁÉÍÓÚ");
 
     /// <summary>The text as it would be printed; the text itself where it has small letters of its own.</summary>
@@ -85,6 +89,7 @@ public sealed class TrueCasing(Lexicon lexicon, IEnumerable<string> names)
         var stem = Stem(word.In(text));
         if (stem.Length == 1) return stem is "A" ? Case.Small : Case.All;
         if (IsPointed(text, word)) return Case.All;
+        if (lexicon.Lists("both-ways", stem.ToString().ToLowerInvariant())) return Case.Either;
         var (small, capital, all) = Counts(stem);
         if (all > Math.Max(small, capital)) return Case.All;
         // "Mafias" is in the list as a name or not at all, and "mafia" as a word.
@@ -124,6 +129,7 @@ public sealed class TrueCasing(Lexicon lexicon, IEnumerable<string> names)
         var behind = at > 0 && Adjoins(text, words, at - 1) ? words[at - 1].In(text).ToString() : "";
         if (lexicon.IsGivenName(behind) && cases[at - 1] == Case.Capital && lexicon.IsSurname(word) && cases[at] is Case.Small or Case.Either && !lexicon.Lists("never-last", word.ToLowerInvariant())) return Case.Capital;
         if (lexicon.IsGivenName(behind) && cases[at - 1] == Case.Capital && cases[at] == Case.Small && IsUnknown(word)) return Case.Capital;
+        if (cases[at] == Case.Capital && behind == "A" && !next && Counts(Stem(word)).Small > 0) return Case.Small;
         if (cases[at] != Case.Either) return cases[at];
         return next || (behind.Length > 0 && cases[at - 1] == Case.Capital && IsRatherName(word)) ? Case.Capital : Case.Small;
     }
@@ -186,7 +192,7 @@ public sealed class TrueCasing(Lexicon lexicon, IEnumerable<string> names)
     }
 
     private static bool Adjoins(string text, List<Span> words, int at) =>
-        at + 1 < words.Count && text.AsSpan(words[at].End, words[at + 1].Start - words[at].End).Trim() is { Length: 0 } or ['.'];
+        at + 1 < words.Count && text.AsSpan(words[at].End, words[at + 1].Start - words[at].End).Trim() is var between && (between.Length == 0 || (between is ['.'] && words[at].Length <= LongestAbbreviation));
 
     private static bool IsBesideNumber(string text, Span word)
     {

@@ -15,9 +15,6 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
     /// <summary>Quad class of material conflict (PLOVER).</summary>
     private const int ForceQuad = 4;
 
-    /// <summary>Letters that an editor's note in square brackets seldom exceeds.</summary>
-    private const int LongestNote = 60;
-
     /// <summary>Confidence of a report where no weights are given.</summary>
     private const double Unweighed = 0.5;
 
@@ -50,6 +47,7 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
         var (type, status) = TypeOf(article, draft);
         var own = type == draft.Type;
         var lemmas = new ClauseLemmas(article, draft);
+        var takers = new Takers(article);
         var mode = (own ? rule.Mode : type == Codebook.Type(draft.Type)?.Planned ? Codebook.Type(draft.Type)?.PlannedMode : null) ?? (Codebook.Modes(type)?.Find(lemmas.Core) is [var first, ..] ? first : null);
         var scale = Codebook.Type(type);
         return new Report
@@ -61,9 +59,9 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
             Quad = scale?.Quad ?? 1,
             Intensity = scale?.Modes.FirstOrDefault(known => known.Name == mode)?.Intensity ?? scale?.Intensity,
             Trigger = draft.Clause.Predicate.Span,
-            Actors = ToldApart(article, Takers(article, draft.Actors)),
-            Recipients = Local(article, draft, ToldApart(article, Takers(article, draft.Harm.Count > 0 ? draft.Recipients.FindAll(party => !IsBareNumber(article, party.Span)) : draft.Recipients))),
-            Objects = Takers(article, draft.Objects),
+            Actors = ToldApart(article, takers.Of(draft.Actors, false)),
+            Recipients = Local(article, draft, ToldApart(article, takers.Of(draft.Recipients, draft.Harm.Count > 0))),
+            Objects = takers.Of(draft.Objects, draft.Harm.Count > 0),
             Instrument = [.. draft.Instrument.Distinct()],
             Mutual = rule.Mutual,
             Time = draft.When is { } when ? (when.Span, when.Value) : null,
@@ -119,25 +117,6 @@ public sealed class Coder(Codebook codebook, HarmWords? harm = null, Confidence?
         for (var index = 0; index < tokens.Length; index++)
             if (tokens[index].Head == predicate.Head && (tokens[index].Lemma is "will" or "would" or "wo" or "'ll" || (tokens[index].Deprel == "cop" && predicate.Kind == PredicateKind.Verb))) return true;
         return false;
-    }
-
-    /// <summary>Each once; a time never takes part (<c>a bombing on October 5</c>).</summary>
-    private static List<Party> Takers(ReadArticle article, List<Party> parties) =>
-        [.. parties.DistinctBy(party => party.Span).Where(party => !article.Times.Any(time => time.Span.Contains(party.Span)) && !IsEditorial(article, party.Span)).Select(party => party.Entity is null ? party with { Entity = ThingEntity.Of(article, party.Span) } : party)];
-
-    /// <summary><c>[words indistinct]</c>: what the editor says of the text is nobody in it; names that he adds are.</summary>
-    private static bool IsEditorial(ReadArticle article, Span words)
-    {
-        var before = article.Text.AsSpan()[Math.Max(0, words.Start - LongestNote + 1)..words.Start];
-        var open = before.LastIndexOf('[');
-        return open >= 0 && before[open..].IndexOfAny(']', '\n') < 0 && !article.Cast.Mentions.Any(mention => mention.Form == MentionForm.Name && mention.Span.Overlaps(words));
-    }
-
-    /// <summary><c>153 were wounded</c>: how many is told as harm, who they were is not.</summary>
-    private static bool IsBareNumber(ReadArticle article, Span words)
-    {
-        var tokens = article.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(words))?.Tokens.Where(token => words.Contains(token.Span)).ToList();
-        return tokens is { Count: > 0 } && tokens.Exists(token => token.Upos == "NUM") && tokens.TrueForAll(token => token.Upos is "NUM" or "ADV" or "ADP" or "ADJ");
     }
 
     /// <summary>Unnamed people who are harmed are of the land where it happened, unless the text calls them strangers there.</summary>

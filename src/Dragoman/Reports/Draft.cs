@@ -56,7 +56,7 @@ internal sealed class Draft
     internal bool HasOwnTime { get; set; }
 
     /// <summary>Whether a verb tells the happening, its own or one brought in.</summary>
-    internal bool HasVerb { get; private set; }
+    internal bool HasVerb { get; set; }
 
     /// <summary>Quad class of its type, 0 when the codebook does not know it.</summary>
     internal required int Quad { get; init; }

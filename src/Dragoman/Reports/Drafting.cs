@@ -40,6 +40,8 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         if (draft.Recipients.Count + draft.Objects.Count == 0 && codebook.Type(draft.Type)?.Armed == true && !ThingsOfVerb(draft)) ThingsFromPhrases(draft);
         if (codebook.Type(match.Rule.Type)?.Armed == true) force.Set(draft);
         if (codebook.Type(match.Rule.Type)?.Armed == true) AddHolders(draft);
+        if (draft.Recipients.Count + draft.Objects.Count == 0 && codebook.Type(draft.Type)?.Armed == true) HitInPlace(draft);
+        TellApart(draft);
         if (match.Means >= 0) Means(draft, clause.Arguments[match.Means]);
         draft.Times.AddRange(clause.Times);
         draft.HasOwnTime = clause.Times.Any(time => article.Times[time].Value is not null && clause.Span.Contains(article.Times[time].Span));
@@ -62,11 +64,11 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
                 draft.Objects.AddRange(parties.Of(clause, argument));
                 break;
             case Part.Recipient:
-                draft.Recipients.AddRange(parties.Of(clause, argument));
+                draft.Recipients.AddRange(parties.Of(clause, parties.Whole(clause, argument)));
                 if (draft.Match.Rule.Harm is { } harm && HarmCounts.Of(article, clause, argument) is { } count) draft.Harm[harm] = count;
                 break;
             case Part.Object:
-                draft.Objects.AddRange(parties.Of(clause, parties.Whole(clause, argument)));
+                (article.ThingWords.IsPartOfBody(clause.Arguments[argument].Lemma) ? draft.Recipients : draft.Objects).AddRange(parties.Of(clause, parties.Whole(clause, argument)));
                 break;
             case Part.Instrument:
                 draft.Instrument.AddRange(parties.Of(clause, argument).Select(weapon => weapon.Span));
@@ -74,15 +76,42 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         }
     }
 
+    /// <summary>What was hit, where the rule took the town for it: <c>a bomb exploded in Norte in a hotel</c>, <c>opposite the bank</c>.</summary>
+    private void HitInPlace(Draft draft)
+    {
+        var asked = draft.Match.Pattern.Slots.Where((slot, index) => draft.Match.Bindings[index] >= 0 && slot is { Part: Part.Object or Part.Recipient, Role: Role.Oblique, InContent: false }).SelectMany(slot => slot.Prepositions).ToList();
+        for (var index = 0; index < draft.Clause.Arguments.Count && asked.Count > 0; index++)
+        {
+            var argument = draft.Clause.Arguments[index];
+            if (argument is not { Role: Role.Oblique, Of: < 0 } || !asked.Contains(argument.Preposition) || draft.Match.Bindings.Contains(index) || force.IsNoTaker(argument) || !IsBuilding(argument)) continue;
+            draft.Objects.AddRange(parties.Of(draft.Clause, parties.Whole(draft.Clause, index)));
+            return;
+        }
+    }
+
+    private bool IsBuilding(Argument argument) => argument.Mention >= 0 && article.Cast.Mentions[argument.Mention].Type is MentionType.Facility or MentionType.Organization;
+
+    /// <summary>Of a list of those it was done to (<c>the shooting of cars and reporters</c>) none has done it.</summary>
+    private static void TellApart(Draft draft)
+    {
+        if (draft.Match.Rule.Mutual) return;
+        bool IsTaker(Party actor) => draft.Recipients.Concat(draft.Objects).Any(party => party.Span == actor.Span) && draft.Clause.Arguments.Any(argument => argument is { Role: Role.Object, Of: < 0 } && argument.Span.Contains(actor.Span));
+        draft.Actors.RemoveAll(IsTaker);
+    }
+
     /// <summary>Who is said to have done it, where the rule asks for nobody: <c>were released from captivity by the militia</c>.</summary>
     private void AddAgent(Draft draft)
     {
         var clause = draft.Clause;
         if (clause.Predicate.Kind != PredicateKind.Verb || draft.Match.Rule.Mutual || !clause.Arguments.Any(argument => argument is { Role: Role.Object, Of: < 0 })) return;
+        // "Leaders attributed the attack to …": where the rule looks for the doer in another place, the subject is none.
+        var elsewhere = draft.Match.Pattern.Slots.Any(slot => slot is { Part: Part.Actor, Role: not Role.Subject });
         for (var index = 0; index < clause.Arguments.Count && draft.Actors.Count == 0; index++)
-            if (clause.Arguments[index] is { Role: Role.Subject, Of: < 0 } agent && !draft.Match.Bindings.Contains(index) && (Fillers.Of(article, agent) & Filler.Party) != 0)
+            if (clause.Arguments[index] is { Role: Role.Subject, Of: < 0 } agent && !draft.Match.Bindings.Contains(index) && (!elsewhere || IsBehindBy(agent)) && (Fillers.Of(article, agent) & Filler.Party) != 0)
                 draft.Actors.AddRange(parties.Of(clause, index).Where(party => !draft.Recipients.Exists(taken => Draft.Same(taken, party))));
     }
+
+    private bool IsBehindBy(Argument agent) => article.Sentences[agent.Sentence].Tokens.Any(token => token.Lemma == "by" && (token.Head == agent.Head || agent.Span.Contains(token.Span)));
 
     /// <summary>Where a thing does it, those whose it is or who sent it off: <c>rockets fired by the army hit a school</c>, <c>a government report called for talks</c>.</summary>
     private void AddMakers(Draft draft)
@@ -178,7 +207,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         for (var index = 0; index < draft.Clause.Arguments.Count; index++)
         {
             var argument = draft.Clause.Arguments[index];
-            if (argument is not { Role: Role.Oblique, Preposition: "against" or "on" or "upon" } || force.IsDeed(argument) || article.IsTime(argument.Sentence, argument.Head)) continue;
+            if (argument is not { Role: Role.Oblique, Preposition: "against" or "on" or "upon" } || draft.Match.Bindings.Contains(index) || force.IsDeed(argument) || article.IsTime(argument.Sentence, argument.Head)) continue;
             draft.Objects.AddRange(parties.Of(draft.Clause, parties.Whole(draft.Clause, index)));
             return;
         }

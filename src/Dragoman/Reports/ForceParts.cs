@@ -25,10 +25,10 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
             var argument = clause.Arguments[index];
             if (IsWeapon(draft, argument) && IsMeans(draft, clause, index)) Add(draft, weapons, argument);
             else if (deeds.Contains((argument.Sentence, argument.Head)) || argument.Lemma is "fire" or "charge" or "burst") AddModifiers(draft, argument.Sentence, argument.Head);
-            if (!IsNoTaker(argument)) continue;
+            if (!IsNoTaker(argument) && !(draft.IsNoun && argument.Role == Role.Object && article.ThingWords.IsThoroughfare(argument.Lemma))) continue;
             Remove(draft, argument);
             foreach (var other in clause.Arguments)
-                if (IsBeside(argument, other)) Remove(draft, other);
+                if (IsBeside(argument, other) || IsWithin(index, argument, other)) Remove(draft, other);
         }
 
         AddBeside(draft, clause, weapons);
@@ -70,6 +70,10 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
     // "Throughout the towns and villages": the preposition of the first holds for all.
     private static bool IsBeside(Argument place, Argument other) =>
         other.Conjunct >= 0 && other.Conjunct == place.Conjunct && other.Role == place.Role && other.Of == place.Of && Whereabouts.Contains(place.Preposition);
+
+    // "In Norte and Sur provinces": what names the place is as little hit as the place.
+    private bool IsWithin(int index, Argument place, Argument other) =>
+        other.Of == index && other.Preposition == "of" && place.Role == Role.Oblique && !IsDeed(place) && Fillers.Of(article, other) is Filler.Place;
 
     private void Remove(Draft draft, Argument argument)
     {
@@ -123,13 +127,17 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
     /// <summary><c>At dawn</c>, <c>at 0315</c>: when, not what.</summary>
     private bool IsHour(Argument argument) => article.ThingWords.IsTime(argument.Lemma) || article.Sentences[argument.Sentence].Tokens[argument.Head].Upos == "NUM";
 
+    /// <summary><c>Throughout the country</c>: a land told by no name is where it was done.</summary>
+    private bool IsLand(Argument argument) => article.Meant(argument) is >= 0 and var meant && article.Cast.Mentions[meant] is { Form: MentionForm.Nominal, Type: MentionType.State };
+
     /// <summary>Another deed, or a mere place in which it was done.</summary>
-    private bool IsNoTaker(Argument argument)
+    internal bool IsNoTaker(Argument argument)
     {
         if (deeds.Contains((argument.Sentence, argument.Head))) return true;
         if (argument.Role != Role.Oblique) return false;
         if (argument.Preposition == "at" && IsHour(argument)) return true;
-        var kind = Fillers.Of(article, argument);
+        var kind = IsLand(argument) ? Filler.Place : Fillers.Of(article, argument);
+        if (argument.Preposition == "on" && article.ThingWords.IsThoroughfare(argument.Lemma)) return true;
         if (argument.Preposition != "in") return Whereabouts.Contains(argument.Preposition) && kind == Filler.Place;
         return kind == Filler.Place || (kind == Filler.Any && article.Places.Any(place => place.Sentence == argument.Sentence && argument.Span.Contains(place.Span)));
     }

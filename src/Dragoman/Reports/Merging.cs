@@ -42,9 +42,10 @@ internal sealed class Merging(ReadArticle article, IReadOnlyList<Draft> drafts)
         if (deed.Gone || deed.Quad != ForceQuad || deed.Actors.Count > 0 || !deed.IsNoun || deed.Status is not (Status.Asserted or Status.Alleged)) return;
         var accusation = drafts.FirstOrDefault(other => !other.Gone && other.Type == "ACCUSE" && other.Sentence == deed.Sentence && other.Recipients.Count > 0 && other.Clause.Predicate.Kind == PredicateKind.Verb
             && other.Status == Status.Asserted && IsUnder(deed, other.Clause.Predicate.Head));
-        if (accusation is null || Share(accusation.Recipients, deed.Recipients)) return;
+        if (accusation is null || Share(accusation.Recipients, deed.Recipients) || Share(accusation.Recipients, deed.Objects)) return;
         deed.Actors.AddRange(accusation.Recipients);
         deed.Status = Status.Alleged;
+        deed.HasVerb = true;
     }
 
     /// <summary>Whether a deed's noun hangs on a verb through phrases alone.</summary>

@@ -112,7 +112,7 @@ internal sealed class Parties
     /// <summary>The whole to which a thing belongs as its part (<c>the basement of the tower</c>, <c>the entrance of a bank</c>): what is done to the one is done to the other.</summary>
     internal int Whole(Clause clause, int index)
     {
-        for (var steps = 0; steps < 3 && article.ThingWords.IsPartOfBuilding(clause.Arguments[index].Lemma); steps++)
+        for (var steps = 0; steps < 3 && IsPart(clause.Arguments[index]); steps++)
         {
             var whole = -1;
             for (var other = 0; other < clause.Arguments.Count && whole < 0; other++)
@@ -132,6 +132,10 @@ internal sealed class Parties
             if (clause.Arguments[other] is { Preposition: "of" } && clause.Arguments[other].Of == index && (Fillers.Of(article, clause.Arguments[other]) & Filler.State) != 0) return other;
         return index;
     }
+
+    // "The bodies of two farmers", but "the head of the union".
+    private bool IsPart(Argument argument) => article.ThingWords.IsPartOfBuilding(argument.Lemma)
+        || (article.ThingWords.IsPartOfBody(argument.Lemma) && (article.Meant(argument) is not (>= 0 and var meant) || article.Cast.Mentions[meant].Type is not (MentionType.People or MentionType.Person)));
 
     internal Party Of(Argument argument) => Of(argument.Span, argument.Sentence, argument.Head, article.Meant(argument));
 

@@ -11,7 +11,7 @@ namespace Dragoman.Reports;
 internal sealed class PartyWords(ReadArticle article)
 {
     private readonly ILookup<int, Mention> bodies = article.Cast.Mentions.Where(mention => mention is { Form: MentionForm.Name, Type: MentionType.Group or MentionType.Organization }).ToLookup(mention => mention.Sentence);
-    private static readonly string[] Counters = ["some", "several", "many", "other", "another", "few", "numerous", "various", "more", "most", "at", "least", "about", "around", "nearly", "almost", "over", "approximately", "than", "up", "to", "dozen", "dozens", "hundreds", "thousands", "of", "all", "both", "each", "every", "any", "no", "this", "that", "these", "those", "a", "an", "the", "or", "and", "first", "second", "third", "last", "same", "alleged", "suspected", "presumed", "apparent", "so", "severely", "as"];
+    private static readonly string[] Counters = ["some", "several", "many", "other", "another", "few", "numerous", "various", "more", "most", "at", "least", "about", "around", "nearly", "almost", "over", "approximately", "than", "up", "to", "dozen", "dozens", "hundreds", "thousands", "of", "all", "both", "each", "every", "any", "no", "this", "that", "these", "those", "a", "an", "the", "or", "and", "first", "second", "third", "last", "same", "following", "alleged", "suspected", "presumed", "apparent", "so", "severely", "as"];
 
     /// <summary>The words around the head of a description; names, pronouns and numbers that stand alone keep their own.</summary>
     internal Span Around(Span span, int sentence, int head, Mention? mention)
@@ -24,7 +24,8 @@ internal sealed class PartyWords(ReadArticle article)
         first = Math.Max(first, AfterBody(sentence, first, head, mention));
         first = Math.Max(first, AfterOpenQuotation(tokens, first, head));
         first = Math.Max(first, AfterBracket(tokens, first, head));
-        while (first < head && (tokens[first].Upos is "NUM" or "DET" or "PUNCT" || tokens[first].Xpos == "PRP$" || (tokens[first].Upos == "ADJ" && article.ThingWords.IsMeasuring(tokens[first].Lemma)) || (tokens[first].Upos == "ADV" && tokens[first].Head == head) || article.IsTime(sentence, first) || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
+        first = Math.Max(first, AfterSoCalled(tokens, first, head));
+        while (first < head && !IsBeforeHyphen(tokens, first) && (tokens[first].Upos is "NUM" or "DET" or "PUNCT" || tokens[first].Xpos == "PRP$" || (tokens[first].Upos == "ADJ" && article.ThingWords.IsMeasuring(tokens[first].Lemma)) || (tokens[first].Upos == "ADV" && tokens[first].Head == head) || article.IsTime(sentence, first) || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
         var end = head + 1;
         while (end < tokens.Length && tokens[end].Span.End <= span.End && Continues(tokens, end) && !(tokens[end].Upos == "DET" && tokens[end - 1].Upos != "ADP") && !article.IsTime(sentence, end)) end++;
         end = BeforeBody(sentence, head, end, mention);
@@ -39,6 +40,16 @@ internal sealed class PartyWords(ReadArticle article)
         for (var at = first; at < head; at++)
             if (tokens[at].Form is "\"" or "``" or "''" or "“" or "”") open = open < 0 ? at : -1;
         return open + 1;
+    }
+
+    // "9-mm gun", "two-year-old son": how it is, not how many.
+    private static bool IsBeforeHyphen(Token[] tokens, int at) => at + 2 < tokens.Length && tokens[at + 1].Form is "-" && tokens[at].Span.End == tokens[at + 1].Span.Start;
+
+    private static int AfterSoCalled(Token[] tokens, int first, int head)
+    {
+        for (var at = first; at + 2 < head; at++)
+            if (tokens[at].Lemma == "so" && tokens[at + 1].Form == "-" && tokens[at + 2].Form.Equals("called", StringComparison.OrdinalIgnoreCase)) return at + 3;
+        return first;
     }
 
     /// <summary>The word behind brackets that only explain the name before them: <c>guerrillas</c> of <c>Lions of Peace (LOP) guerrillas</c>.</summary>

@@ -115,6 +115,45 @@ public class ForceTests(PloverTests.Shipped shipped) : IClassFixture<PloverTests
         Assert.Contains("soldiers", Words(Text, Assault(Text).Actors));
     }
 
+    [Theory]
+    [InlineData("Three nurses were taken hostage for two weeks.", "nurses")]
+    [InlineData("The killing in Lima of Judge Ana Cruz shocked the city.", "Ana Cruz")]
+    [InlineData("The killings during the past 48 hours of a judge and a bishop shocked the city.", "bishop")]
+    [InlineData("The bodies of two farmers were riddled with bullets by gunmen.", "farmers")]
+    public void Those_taken_or_killed_are_recipients_however_it_is_put(string text, string victim) => Assert.Contains(victim, Words(text, Assault(text).Recipients));
+
+    [Theory]
+    [InlineData("In Lima, a powerful bomb exploded in a hotel.", "hotel")]
+    [InlineData("A bomb exploded in Lima, opposite the school, causing damage.", "school")]
+    [InlineData("The barracks was the target of mortar fire.", "barracks")]
+    public void What_was_hit_is_told_apart_from_where_it_stands(string text, string thing)
+    {
+        var report = Assault(text);
+        Assert.Equal(thing, Assert.Single(Words(text, report.Objects.Concat(report.Recipients))));
+    }
+
+    [Theory]
+    [InlineData("The murders were blamed on the separatists.")]
+    [InlineData("The rebels killed whoever they met.")]
+    [InlineData("The pilots took part in the bombing.")]
+    public void A_doer_is_not_what_he_hit_and_neither_is_a_share_a_way_or_whoever(string text)
+    {
+        var report = Assault(text);
+        Assert.Empty(report.Recipients);
+        Assert.Empty(report.Objects);
+    }
+
+    [Fact]
+    public void Things_in_a_row_that_were_shot_at_have_not_shot()
+    {
+        const string Text = "The shooting of lorries and reporters by soldiers went on.";
+        Assert.Equal("soldiers", Assert.Single(Words(Text, Assault(Text).Actors)));
+    }
+
+    [Fact]
+    public void Those_said_to_attribute_a_deed_have_not_done_it() =>
+        Assert.DoesNotContain(shipped.Code("Union leaders attributed the bombings to certain circles.").Reports, report => report.Type == "ASSAULT" && report.Actors.Count > 0);
+
     [Fact]
     public void Violence_that_is_to_end_is_none_to_come() => Assert.DoesNotContain(shipped.Code("The rebels promised to stop the shelling of the town.").Reports, report => report.Type == "ASSAULT");
 }
