@@ -111,7 +111,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
                 draft.Actors.AddRange(parties.Of(clause, index).Where(party => !draft.Recipients.Exists(taken => Draft.Same(taken, party))));
     }
 
-    private bool IsBehindBy(Argument agent) => article.Sentences[agent.Sentence].Tokens.Any(token => token.Lemma == "by" && (token.Head == agent.Head || agent.Span.Contains(token.Span)));
+    private bool IsBehindBy(Argument agent) => article.Sentences[agent.Sentence].Tokens[agent.Head].Deprel == "obl:agent" || article.Sentences[agent.Sentence].Tokens.Any(token => token.Lemma == "by" && token.Head == agent.Head);
 
     /// <summary>Where a thing does it, those whose it is or who sent it off: <c>rockets fired by the army hit a school</c>, <c>a government report called for talks</c>.</summary>
     private void AddMakers(Draft draft)
