@@ -9,9 +9,9 @@ internal static class ClauseMending
         for (var t = 1; t < tree.Length; t++)
         {
             if (tree.Head[t] < 0) continue;
-            changed |= MendDay(tree, lexicon, t) || MendSpeechParticiple(tree, lexicon, t) || MendConjunction(tree, t) || MendInside(tree, t) || MendFinal(tree, t) || MendZeroRelative(tree, lexicon, t) || MendParticle(tree, lexicon, t) || MendReceiver(tree, lexicon, t) || MendCrossing(tree, t) || MendPair(tree, t) || MendProvided(tree, t) || MendCount(tree, t) || MendGoingOn(tree, lexicon, t) || MendNounThat(tree, lexicon, t);
+            changed |= MendDay(tree, lexicon, t) || MendSpeechParticiple(tree, lexicon, t) || MendConjunction(tree, t) || MendInside(tree, t) || MendFinal(tree, t) || MendZeroRelative(tree, lexicon, t) || MendParticle(tree, lexicon, t) || MendReceiver(tree, lexicon, t) || MendCrossing(tree, t) || MendPair(tree, t) || MendProvided(tree, t) || MendCount(tree, lexicon, t) || MendGoingOn(tree, lexicon, t) || MendNounThat(tree, lexicon, t);
         }
-        return MendFirst(tree, lexicon) || MendFirstNoun(tree, lexicon) || changed;
+        return MendFirst(tree, lexicon) || MendSince(tree, lexicon) || MendFirstNoun(tree, lexicon) || changed;
     }
 
     // "said Wednesday that …": a day is no object.
@@ -44,14 +44,14 @@ internal static class ClauseMending
     // "after a drought destroyed half of the harvest": a participle with an object of its own and no auxiliary is a past tense, and its noun the subject.
     private static bool MendConjunction(Tree tree, int verb)
     {
-        if (tree.Base(verb) is not ("acl" or "conj") || tree.Xpos(verb) is not ("VBN" or "VBD") || tree.Child(verb, "nsubj") >= 0) return false;
-        var noun = tree.Is(verb, "conj") ? NounUnder(tree, verb) : tree.Head[verb];
+        if (tree.Base(verb) is not ("acl" or "conj" or "advcl") || tree.Xpos(verb) is not ("VBN" or "VBD") || tree.Child(verb, "nsubj") >= 0 || (tree.Is(verb, "advcl") && tree.Marker(verb).Length > 0)) return false;
+        var noun = tree.Is(verb, "acl") ? tree.Head[verb] : NounUnder(tree, verb);
         if (noun < 0 || noun > verb || (tree.Is(verb, "acl") && tree.Child(verb, "obj") < verb)) return false;
-        var above = tree.Head[noun];
+        var above = tree.Head[noun] == verb ? tree.Head[verb] : tree.Head[noun];
         var marker = tree.Child(noun, "case");
         if (above < 0 || !tree.Is(noun, "obl") || marker < 0 || marker > noun || tree.Form(marker) is not ("after" or "before" or "since" or "until" or "as" or "once")) return false;
         (tree.Head[verb], tree.Rel[verb]) = (above, "advcl");
-        (tree.Head[noun], tree.Rel[noun]) = (verb, "nsubj");
+        (tree.Head[noun], tree.Rel[noun]) = (verb, tree.ExactChild(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
         (tree.Head[marker], tree.Rel[marker]) = (verb, "mark");
         return true;
     }
@@ -62,7 +62,7 @@ internal static class ClauseMending
         var first = tree.First(verb);
         if (tree.Child(verb, "cc") >= 0 || first == 0 || tree.Child(verb, "aux") < 0 || tree.Form(first - 1) is ",") return -1;
         var noun = first - 1;
-        for (var steps = 0; steps < 6 && noun >= 0 && !(tree.Is(noun, "obl") && tree.Child(noun, "case") >= 0 && tree.Head[noun] == tree.Head[verb]); steps++) noun = tree.Head[noun];
+        for (var steps = 0; steps < 6 && noun >= 0 && !(tree.Is(noun, "obl") && tree.Child(noun, "case") >= 0 && (tree.Head[noun] == tree.Head[verb] || (tree.Head[noun] == verb && tree.Is(verb, "advcl")))); steps++) noun = tree.Head[noun];
         return noun;
     }
 
@@ -111,7 +111,8 @@ internal static class ClauseMending
     private static bool MendParticle(Tree tree, ClauseLexicon lexicon, int token)
     {
         var verb = token - 1;
-        if (tree.Upos(verb) != "VERB" || tree.Upos(token) is not ("ADP" or "ADV") || !lexicon.In("phrasal", tree.Lemma[verb] + " " + tree.Form(token)) || tree.Rel[token] is "compound:prt") return false;
+        if (tree.Upos(verb) != "VERB" || tree.Upos(token) is not ("ADP" or "ADV") || !lexicon.In("phrasal", tree.Lemma[verb] + " " + tree.Form(token))) return false;
+        if (tree.Rel[token] is "compound:prt") return tree.Head[token] == verb && MendBareObject(tree, lexicon, verb, token);
         if (tree.Head[token] == verb && tree.Is(token, "advmod")) { tree.Rel[token] = "compound:prt"; return true; }
         var noun = tree.Head[token];
         if (tree.Is(token, "advmod") && tree.Upos(noun) == "NUM" && noun > token && tree.Head[noun] > noun) noun = tree.Head[noun];
@@ -121,6 +122,19 @@ internal static class ClauseMending
         if (tree.Form(token + 1) is "of" or "from" && tree.Head[token + 1] == noun) return true;
         (tree.Head[noun], tree.Rel[noun]) = (verb, tree.ExactChild(verb, "aux:pass") >= 0 ? tree.Rel[noun] : "obj");
         return true;
+    }
+
+    // "burned down the guardhouse": behind the particle a bare noun is the object.
+    private static bool MendBareObject(Tree tree, ClauseLexicon lexicon, int verb, int particle)
+    {
+        if (tree.Child(verb, "obj") >= 0 || tree.ExactChild(verb, "aux:pass") >= 0 || tree.ExactChild(verb, "nsubj:pass") >= 0) return false;
+        foreach (var c in tree.Children(verb))
+        {
+            if (c < particle || tree.Rel[c] is not "obl" || tree.Upos(c) is not ("NOUN" or "PROPN") || tree.Preposition(c).Length > 0 || tree.First(c) != particle + 1 || lexicon.In("daytime", tree.Lemma[c]) || lexicon.In("weekday", tree.Lemma[c])) continue;
+            tree.Rel[c] = "obj";
+            return true;
+        }
+        return false;
     }
 
     // "gave the rebels weapons": the receiver, a plural with its own determiner, read as the first half of a compound.
@@ -151,13 +165,22 @@ internal static class ClauseMending
     }
 
     // "forty were killed and more than two hundred injured"
-    private static bool MendCount(Tree tree, int token)
+    private static bool MendCount(Tree tree, ClauseLexicon lexicon, int token)
     {
         var verb = token + 1;
-        if (tree.Upos(token) != "NUM" || tree.Head[token] != verb || !tree.Is(token, "obl") || !tree.Is(verb, "conj") || tree.Xpos(verb) != "VBN" || tree.Child(verb, "nsubj") >= 0 || tree.Preposition(token).Length > 0) return false;
-        if (tree.Upos(verb) != "VERB") tree.BecomeVerb(verb, tree.Lemma[verb], "VBN");
+        if (tree.Upos(token) != "NUM" || tree.Head[token] != verb || !tree.Is(token, "obl") || !tree.Is(verb, "conj") || tree.Child(verb, "nsubj") >= 0 || tree.Preposition(token).Length > 0) return false;
+        var lemma = tree.Xpos(verb) == "VBN" ? tree.Lemma[verb] : Harmed(lexicon, tree.Form(verb));
+        if (lemma.Length == 0) return false;
+        if (tree.Upos(verb) != "VERB") tree.BecomeVerb(verb, lemma, "VBN");
         tree.Rel[token] = "nsubj:pass";
         return true;
+    }
+
+    // "injured", "wounded" read as adjectives: the verb they are the participle of; empty for others.
+    private static string Harmed(ClauseLexicon lexicon, string form)
+    {
+        if (!form.EndsWith("ed", StringComparison.Ordinal)) return lexicon.In("harming", form) ? form : "";
+        return lexicon.In("harming", form[..^1]) ? form[..^1] : lexicon.In("harming", form[..^2]) ? form[..^2] : "";
     }
 
     // "continued bombing villages": a gerund right after a verb that takes one, read as the first half of its object.
@@ -186,7 +209,7 @@ internal static class ClauseMending
         for (var t = 1; t < tree.Length; t++)
         {
             if (tree.Head[t] == 0 && t != main) (tree.Head[t], tree.Rel[t]) = t > main || tree.Is(t, "punct") ? (main, tree.Rel[t]) : (0, tree.Rel[t].StartsWith("obl", StringComparison.Ordinal) ? "nmod" : tree.Rel[t]);
-            else if (tree.Rel[t] == "acl" && t < main && tree.Head[t] > 0 && tree.Head[tree.Head[t]] == 0 && tree.Marker(t) is "that") tree.Head[t] = 0;
+            else if (tree.Is(t, "acl") && t < main && tree.Head[t] > 0 && tree.Head[tree.Head[t]] == 0 && tree.Marker(t) is "that") (tree.Head[t], tree.Rel[t]) = (0, "acl");
         }
         (tree.Head[main], tree.Rel[main]) = (-1, "root");
         (tree.Head[0], tree.Rel[0]) = (main, tree.ExactChild(main, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
@@ -236,6 +259,26 @@ internal static class ClauseMending
         if (lexicon.Reporting("verb", tree.Lemma[verb]) is { } reporting && reporting.Contents.Contains("that")) return false;
         (tree.Head[token], tree.Rel[token]) = (noun, "acl");
         return true;
+    }
+
+    // "A village held by rebels since the summer was shelled": nothing is done to a time; the sentence that has no other verb has this one.
+    private static bool MendSince(Tree tree, ClauseLexicon lexicon)
+    {
+        for (var verb = 4; verb < tree.Length; verb++)
+        {
+            if (!tree.Is(verb, "advcl") || tree.Child(verb, "nsubj") is not (> 2 and var time) || time > verb || !lexicon.In("daytime", tree.Lemma[time]) && !lexicon.In("weekday", tree.Lemma[time])) continue;
+            var (mark, participle) = (tree.First(time) - 1, tree.Head[verb]);
+            if (tree.Head[mark] != verb || tree.Rel[mark] != "mark" || tree.Form(mark) is not ("since" or "until" or "before" or "after") || tree.Rel[participle] != "acl") continue;
+            var noun = tree.Head[participle];
+            if (tree.Head[noun] >= 0 || noun > participle || tree.Upos(noun) is not ("NOUN" or "PROPN") || tree.HasCopula(noun) || tree.Child(noun, "nsubj") >= 0) continue;
+            for (var t = 0; t < tree.Length; t++)
+                if (tree.Head[t] == noun && (t > verb || tree.Is(t, "punct"))) tree.Head[t] = verb;
+            (tree.Head[mark], tree.Rel[mark], tree.Head[time], tree.Rel[time]) = (time, "case", participle, "obl");
+            (tree.Head[noun], tree.Rel[noun]) = (verb, tree.ExactChild(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+            (tree.Head[verb], tree.Rel[verb]) = (-1, "root");
+            return true;
+        }
+        return false;
     }
 
     // "Shelling by government forces killed sixty people": an event noun in -ing that opens the sentence, read as a clause, is the subject the verb misses.

@@ -47,6 +47,6 @@ internal static class GapMending
         var passive = tree.ExactChild(verb, "aux:pass") >= 0;
         if (remnant.IsBy != passive) return false;
         // An object or agent of the verb stands before the remnant, else there is nothing that is repeated.
-        return passive ? Agent(tree, verb) < remnant.First : tree.Child(verb, "obj") is >= 0 and var obj && obj < remnant.First && !tree.Is(obj, "iobj");
+        return passive ? Agent(tree, verb) is >= 0 and var agent && agent < remnant.First : tree.Child(verb, "obj") is >= 0 and var obj && obj < remnant.First && !tree.Is(obj, "iobj");
     }
 }

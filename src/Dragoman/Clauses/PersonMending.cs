@@ -7,7 +7,7 @@ internal static class PersonMending
     {
         var changed = false;
         for (var t = 0; t < tree.Length; t++)
-            changed |= MendInBrackets(tree, t) || MendCase(tree, t) || MendDay(tree, lexicon, t) || MendDated(tree, lexicon, t) || MendDayAsDoer(tree, lexicon, t) || MendTitleWithPhrase(tree, lexicon, t) || MendDescribed(tree, t);
+            changed |= MendInBrackets(tree, t) || MendCase(tree, t) || MendDay(tree, lexicon, t) || MendDated(tree, lexicon, t) || MendDayAsDoer(tree, lexicon, t) || MendTitleWithPhrase(tree, lexicon, t) || MendDescribed(tree, lexicon, t);
         return changed;
     }
 
@@ -95,12 +95,21 @@ internal static class PersonMending
     }
 
     // "a warrant against former bankers Ali Benn and Omar Benn": what they are and who they are, side by side.
-    private static bool MendDescribed(Tree tree, int name)
+    private static bool MendDescribed(Tree tree, ClauseLexicon lexicon, int name)
     {
         var noun = name - 1;
-        if (noun < 0 || !tree.IsName(name) || tree.Upos(noun) != "NOUN" || tree.Xpos(noun) != "NNS" || tree.Head[noun] != tree.Head[name] || tree.Rel[noun] != tree.Rel[name]) return false;
+        if (noun < 0 || !tree.IsName(name) || tree.Upos(noun) != "NOUN" || tree.Head[noun] != tree.Head[name] || tree.Rel[noun] != tree.Rel[name]) return false;
+        if (tree.Xpos(noun) != "NNS") return MendTitled(tree, lexicon, noun, name);
         if (tree.Base(name) is not ("nmod" or "obl" or "obj" or "nsubj") || tree.Head[name] > noun && tree.Base(name) != "nsubj") return false;
         (tree.Head[name], tree.Rel[name]) = (noun, "appos");
+        return true;
+    }
+
+    // "Syrian defector Hadi Nasser told": one doer with what he is called, not two.
+    private static bool MendTitled(Tree tree, ClauseLexicon lexicon, int noun, int name)
+    {
+        if (!tree.Is(name, "nsubj") || tree.Head[name] < name || !tree.IsPeople(lexicon, noun)) return false;
+        (tree.Head[noun], tree.Rel[noun]) = (name, "nmod:desc");
         return true;
     }
 }

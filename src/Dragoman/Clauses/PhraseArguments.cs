@@ -23,7 +23,7 @@ internal static class PhraseArguments
         var tree = draft.Tree;
         for (var steps = 0; steps < Deepest; steps++)
         {
-            if (!draft.Lexicon.In("quantity", tree.Lemma[token]) && tree.Upos(token) != "NUM") return token;
+            if ((!draft.Lexicon.In("quantity", tree.Lemma[token]) && tree.Upos(token) != "NUM") || IsPoint(draft, token)) return token;
             var whole = -1;
             foreach (var c in tree.Children(token))
                 if (c > token && tree.Base(c) is "nmod" or "obl" && tree.Preposition(c) is "of" && tree.Upos(c) is "NOUN" or "PROPN") { whole = c; break; }
@@ -32,6 +32,10 @@ internal static class PhraseArguments
         }
         return token;
     }
+
+    // "The night of the election" is when something happens; "a night of protests" is so much of them.
+    private static bool IsPoint(Draft draft, int time) =>
+        draft.Tree.Xpos(time) is "NN" && time > 0 && draft.Tree.Form(time - 1) is "the" or "The" && draft.Lexicon.In("daytime", draft.Tree.Lemma[time]);
 
     /// <summary>Phrases coordinated with the token's, also where the tree hangs each on the one before; at most sixteen, more is a list and no statement.</summary>
     public static List<int> Conjuncts(Draft draft, int token)

@@ -7,9 +7,9 @@ internal static class PhraseMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendOrdered(tree, lexicon, t) || MendInstance(tree, t) || MendFrame(tree, lexicon, t) || MendSuffered(tree, lexicon, t) || MendCharge(tree, lexicon, t) || MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendFront(tree, lexicon, t) || MendAccusation(tree, lexicon, t);
+            changed |= MendOrdered(tree, lexicon, t) || MendInstance(tree, t) || MendFrame(tree, lexicon, t) || MendSuffered(tree, lexicon, t) || MendCharge(tree, lexicon, t) || MendInfinitive(tree, lexicon, t) || MendAmount(tree, t) || MendFront(tree, lexicon, t) || MendAgent(tree, lexicon, t);
         for (var t = 0; t < tree.Length; t++)
-            changed |= MendGerund(tree, lexicon, t) || MendSpell(tree, lexicon, t) || MendCompound(tree, t);
+            changed |= MendGerund(tree, lexicon, t) || MendSpell(tree, lexicon, t) || MendCompound(tree, lexicon, t);
         return changed;
     }
 
@@ -139,23 +139,24 @@ internal static class PhraseMending
         return first is "about" or "around" or "over" or "nearly" or "some" ? 1 : 0;
     }
 
-    // "accused by survivors of ordering …" with the gerund hung on the survivors.
-    private static bool MendAccusation(Tree tree, ClauseLexicon lexicon, int token)
+    // "were offered houses and pensions by the government": a passive that names nobody has its doer behind "by", where the thing before it is no deed and no writing.
+    private static bool MendAgent(Tree tree, ClauseLexicon lexicon, int doer)
     {
-        if (tree.Rel[token] != "acl" || !tree.IsGerund(token) || tree.Head[token] is not >= 0) return false;
-        var noun = tree.Head[token];
-        var verb = tree.Head[noun];
-        if (verb < 0 || tree.Upos(verb) != "VERB" || tree.Base(noun) is not ("obl" or "obj") || tree.Marker(token) is not { Length: > 0 } marker) return false;
-        if (lexicon.Complement("verb", tree.Lemma[verb], marker) is null || lexicon.Complement("noun", tree.Lemma[noun], marker) is not null) return false;
-        (tree.Head[token], tree.Rel[token]) = (verb, "advcl");
+        var thing = tree.Head[doer];
+        if (!tree.Is(doer, "nmod") || thing < 0 || thing > doer || tree.Preposition(doer) is not "by" || !(tree.IsName(doer) || lexicon.IsHolder(tree.Lemma[doer]) || lexicon.In("agent", tree.Lemma[doer]))) return false;
+        if (lexicon.Nominal(tree.Lemma[thing]) is not null || lexicon.In("medium", tree.Lemma[thing]) || lexicon.Reporting("noun", tree.Lemma[thing]) is not null) return false;
+        for (var steps = 0; steps < 8 && thing >= 0 && tree.Is(thing, "conj"); steps++) thing = tree.Head[thing];
+        var verb = thing < 0 || !tree.Is(thing, "obj") ? -1 : tree.Head[thing];
+        if (verb < 0 || tree.ExactChild(verb, "aux:pass") < 0 || tree.ExactChild(verb, "obl:agent") >= 0) return false;
+        (tree.Head[doer], tree.Rel[doer]) = (verb, "obl:agent");
         return true;
     }
 
-    // "US air strikes": the name describes the strikes, not the air.
-    private static bool MendCompound(Tree tree, int token)
+    // "US air strikes", "Turkish tank shelling": the name describes the strikes, not the air.
+    private static bool MendCompound(Tree tree, ClauseLexicon lexicon, int token)
     {
         var middle = tree.Head[token];
-        if (middle <= token || !tree.IsName(token) || tree.Base(token) is not ("compound" or "amod" or "nmod") || tree.Rel[token] == "nmod:poss") return false;
+        if (middle <= token || !(tree.IsName(token) || (tree.IsNameAdjective(token) && tree.Head[middle] >= 0 && lexicon.Nominal(tree.Lemma[tree.Head[middle]]) is not null)) || tree.Base(token) is not ("compound" or "amod" or "nmod") || tree.Rel[token] == "nmod:poss") return false;
         if (tree.Rel[middle] != "compound" || tree.Upos(middle) != "NOUN" || tree.Head[middle] <= middle || tree.Form(middle - 1) is "-") return false;
         tree.Head[token] = tree.Head[middle];
         return true;

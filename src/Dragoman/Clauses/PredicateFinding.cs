@@ -94,9 +94,13 @@ internal static class PredicateFinding
     public static int CompoundNoun(Tree tree, int token)
     {
         foreach (var c in tree.Children(token))
-            if (c < token && tree.Base(c) is "compound" or "obl" or "nmod" or "nsubj" or "obj" && tree.Preposition(c).Length == 0 && tree.IsNounLike(c)) return c;
+            if (c < token && tree.Base(c) is "compound" or "obl" or "nmod" or "nsubj" or "obj" && tree.Preposition(c).Length == 0 && tree.IsNounLike(c) || IsHyphenedPeople(tree, c, token)) return c;
         return -1;
     }
+
+    // "Saudi-led": an adjective of a people, whose lemma keeps the capital that any word has at the start of a sentence.
+    private static bool IsHyphenedPeople(Tree tree, int adjective, int participle) =>
+        adjective == participle - 2 && tree.Is(adjective, "amod") && tree.Form(adjective + 1) is "-" && tree.IsNameAdjective(adjective) && tree.Tokens[adjective].Lemma is { Length: > 0 } lemma && char.IsUpper(lemma[0]);
 
     // "Backed" after a hyphen is often tagged as an adjective and keeps its form as lemma.
     private static string ParticipleLemma(string lemma) =>

@@ -9,9 +9,9 @@ internal static class RelativeMending
         for (var t = 0; t < tree.Length; t++)
         {
             if (tree.Head[t] < 0) continue;
-            if (tree.Rel[t] == "acl:relcl") changed |= MendReported(tree, t) || MendNumber(tree, t) || MendShell(tree, lexicon, t) || MendWho(tree, lexicon, t);
+            if (tree.Rel[t] == "acl:relcl") changed |= MendStackedUnder(tree, t) || MendReported(tree, t) || MendNumber(tree, t) || MendShell(tree, lexicon, t) || MendWho(tree, lexicon, t);
             else if (tree.Rel[t] == "conj") changed |= MendStacked(tree, t);
-            else if (tree.Rel[t] == "acl" && tree.Upos(t) == "VERB" && !tree.IsInfinitive(t)) changed |= MendDeed(tree, lexicon, t) || MendParticiple(tree, t);
+            else if (tree.Rel[t] == "acl" && tree.Upos(t) == "VERB" && !tree.IsInfinitive(t)) changed |= MendStackedUnder(tree, t) || MendDeed(tree, lexicon, t) || MendParticiple(tree, t);
             else if (tree.Is(t, "obl")) changed |= MendAffiliation(tree, t);
         }
         return changed;
@@ -50,33 +50,38 @@ internal static class RelativeMending
         if (tree.Upos(verb) != "VERB" || noun > verb || tree.Upos(noun) is not ("NOUN" or "PROPN") || tree.HasCopula(noun) || tree.Child(verb, "nsubj") < 0) return false;
         foreach (var c in tree.Children(noun))
         {
-            if (tree.Rel[c] != "acl:relcl" || c > verb) continue;
+            if (tree.Rel[c] != "acl:relcl" || c >= verb) continue;
             tree.Head[verb] = c;
             return true;
         }
         return false;
     }
 
-    // "the judges of the court, whom she accuses": people are meant, and a court is none.
+    // The same, read as one more description of the bill.
+    private static bool MendStackedUnder(Tree tree, int verb)
+    {
+        var subject = tree.Child(verb, "nsubj");
+        if (subject < 1 || subject > verb || tree.IsRelativePronoun(subject) || tree.Child(verb, "obj") >= 0) return false;
+        var and = tree.Child(verb, "cc") >= 0 ? tree.Child(verb, "cc") : tree.Child(subject, "cc");
+        if (and < 0 || and > subject || !MendStacked(tree, verb)) return false;
+        (tree.Head[and], tree.Rel[verb]) = (verb, "conj");
+        if (tree.ExactChild(verb, "aux:pass") < 0) tree.Rel[subject] = "nsubj";
+        return true;
+    }
+
+    // "the judges of the court, whom she accuses", "the engineer in charge of the wall, who said": people are meant, and a court or a wall is none.
     private static bool MendWho(Tree tree, ClauseLexicon lexicon, int verb)
     {
-        var noun = tree.Head[verb];
-        if (noun < 0 || !tree.Is(noun, "nmod") || tree.Upos(noun) != "NOUN" || tree.Xpos(noun) != "NN" || IsPeople(tree, lexicon, noun) || !IsPeople(tree, lexicon, tree.Head[noun])) return false;
+        var people = tree.Head[verb];
+        for (var steps = 0; steps < 4 && people >= 0 && tree.Is(people, "nmod") && tree.Xpos(people) == "NN" && !tree.IsPeople(lexicon, people); steps++) people = tree.Head[people];
+        if (people < 0 || people == tree.Head[verb] || !tree.IsPeople(lexicon, people)) return false;
         foreach (var c in tree.Children(verb))
         {
             if (c > verb || tree.Form(c) is not ("who" or "whom")) continue;
-            tree.Head[verb] = tree.Head[noun];
+            tree.Head[verb] = people;
             return true;
         }
         return false;
-    }
-
-    private static bool IsPeople(Tree tree, ClauseLexicon lexicon, int noun)
-    {
-        var lemma = tree.Lemma[noun];
-        if (lexicon.In("collective", lemma)) return false;
-        return lexicon.In("agent", lemma) || lexicon.In("office", lemma) || lemma is "judge" or "man" or "woman" or "people" or "person" or "child" || lemma.EndsWith("er", StringComparison.Ordinal) || lemma.EndsWith("or", StringComparison.Ordinal)
-            || lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("ian", StringComparison.Ordinal) || lemma.EndsWith("man", StringComparison.Ordinal);
     }
 
     // "the case of Moldova, which depends on gas": a case depends on nothing.

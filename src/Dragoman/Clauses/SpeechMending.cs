@@ -11,7 +11,7 @@ internal static class SpeechMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendShowing(tree, lexicon, t) || MendWarning(tree, t) || MendBoth(tree, t) || MendSubject(tree, lexicon, t) || MendNote(tree, lexicon, t) || MendGoingOn(tree, lexicon, t) || MendReduced(tree, lexicon, t) || MendTense(tree, lexicon, t) || MendDistant(tree, lexicon, t);
+            changed |= MendShowing(tree, lexicon, t) || MendWarning(tree, t) || MendBoth(tree, t) || MendSubject(tree, lexicon, t) || MendInserted(tree, lexicon, t) || MendNote(tree, lexicon, t) || MendGoingOn(tree, lexicon, t) || MendReduced(tree, lexicon, t) || MendTense(tree, lexicon, t) || MendDistant(tree, lexicon, t);
         return changed;
     }
 
@@ -27,6 +27,16 @@ internal static class SpeechMending
             if (tree.Head[t] == token) tree.Head[t] = token - 1;
         (tree.Head[token - 1], tree.Rel[token - 1]) = (token, "nsubj");
         return true;
+    }
+
+    // "The prisoners, their families say, were beaten": who says it stands between commas, and describes nobody.
+    private static bool MendInserted(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var noun = tree.Head[verb];
+        if (tree.Rel[verb] is not ("appos" or "acl:relcl") || noun < 0 || noun > verb || !tree.Is(noun, "nsubj") || tree.Xpos(verb) is not ("VBD" or "VBZ" or "VBP") || verb + 1 >= tree.Length || tree.Form(verb + 1) is not "," || lexicon.Reporting("verb", tree.Lemma[verb]) is null) return false;
+        var (subject, main) = (tree.Child(verb, "nsubj"), tree.Head[noun]);
+        if (subject < 0 || subject > verb || main < verb || tree.First(subject) is var first && (first == 0 || tree.Form(first - 1) is not ",")) return false;
+        return Set(tree, verb, main, "parataxis");
     }
 
     // "And both embrace": the pronoun before a verb that has no other subject.

@@ -13,7 +13,7 @@ internal static class SubjectMending
         {
             if (tree.Upos(t) is not ("VERB" or "ADJ" or "NOUN" or "PROPN")) continue;
             changed |= SplitSubjects(tree, lexicon, t) || MendDateline(tree, t) || FrontApposition(tree, t) || RaiseConjunct(tree, t);
-            changed |= tree.Upos(t) == "VERB" && (FindSpeaker(tree, lexicon, t) || FindSubjectOfTwo(tree, t));
+            changed |= tree.Upos(t) == "VERB" && (FindSpeaker(tree, lexicon, t) || FindSubjectOfTwo(tree, t) || FindInFront(tree, lexicon, t) || FindInSaid(tree, lexicon, t));
         }
         return changed;
     }
@@ -140,20 +140,51 @@ internal static class SubjectMending
         return true;
     }
 
-    // "after shells fired from the hill killed three": of two past tenses in a row under one conjunction the second is the clause's, the first describes the subject.
+    // "after shells fired from the hill killed three", "before troops flown in from the coast drove them back": of two verbs in a row under one conjunction
+    // the second is the clause's, the first describes the subject.
     private static bool FindSubjectOfTwo(Tree tree, int verb)
     {
-        if (!tree.Is(verb, "advcl") || tree.Xpos(verb) != "VBD" || tree.Head[verb] < 0 || tree.Marker(verb).Length > 0 || tree.Child(verb, "nsubj") >= 0) return false;
-        foreach (var first in tree.Children(tree.Head[verb]))
-        {
-            if (first >= verb || !tree.Is(first, "advcl") || tree.Xpos(first) is not ("VBD" or "VBN") || tree.Marker(first).Length == 0 || tree.Child(first, "obj") >= 0) continue;
-            var subject = tree.Child(first, "nsubj");
-            if (subject != first - 1 || HasComma(tree, first, verb)) continue;
-            (tree.Head[first], tree.Rel[first]) = (subject, "acl");
-            return Give(tree, subject, verb);
-        }
+        if (tree.Base(verb) is not ("advcl" or "conj") || tree.Xpos(verb) != "VBD" || tree.Child(verb, "nsubj") >= 0 || tree.Child(verb, "cc") >= 0) return false;
+        var first = Described(tree, verb);
+        if (first < 0 || first == tree.Head[verb] || HasComma(tree, first, verb)) return false;
+        var subject = first - 1;
+        var mark = tree.First(subject) - 1;
+        if (mark < 0 || tree.Rel[mark] != "mark" || tree.Head[mark] != first && tree.Head[mark] != verb || tree.Is(first, "acl") && !tree.Is(verb, "advcl")) return false;
+        (tree.Head[verb], tree.Rel[verb], tree.Head[mark]) = (tree.Is(first, "acl") ? tree.Head[verb] : tree.Head[first], "advcl", verb);
+        (tree.Head[first], tree.Rel[first]) = (subject, "acl");
+        return Give(tree, subject, verb);
+    }
 
-        return false;
+    // The nearest participle or past tense before the verb that is a clause of the noun right before it, as its subject or described by it, with no object; -1 for none.
+    private static int Described(Tree tree, int verb)
+    {
+        for (var t = verb - 1; t > 0; t--)
+            if (tree.Upos(t) is "VERB" or "AUX") return tree.Head[t] != verb && tree.Xpos(t) is "VBD" or "VBN" && (tree.Is(t, "advcl") ? tree.Child(t, "nsubj") == t - 1 : tree.Rel[t] is "acl" && tree.Head[t] == t - 1) && tree.Child(t, "obj") < 0 && tree.Child(t, "aux") < 0 ? t : -1;
+        return -1;
+    }
+
+    // "On the night of the election gunmen burned …": no comma closes the phrase in front, and the one who acts is read as the last word of its compound.
+    private static bool FindInFront(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var (doer, noun) = (verb - 1, verb - 2);
+        if (noun < 3 || tree.Xpos(verb) is not ("VBD" or "VBZ" or "VBP") || tree.Child(verb, "nsubj") >= 0 || tree.Is(verb, "acl") || tree.Rel[doer] != "nmod" || tree.Xpos(doer) is not "NNS") return false;
+        if (tree.Rel[noun] != "compound" || tree.Head[noun] != doer || tree.Xpos(noun) is not "NN" || tree.ExactChild(doer, "det") != noun - 1 || !lexicon.IsHolder(tree.Lemma[doer]) && !lexicon.In("agent", tree.Lemma[doer])) return false;
+        var phrase = tree.Head[doer];
+        if (phrase < 0 || phrase > doer || tree.Head[phrase] != verb || !tree.Is(phrase, "obl")) return false;
+        foreach (var c in tree.Children(doer))
+            if (c < noun) tree.Head[c] = noun;
+        (tree.Head[noun], tree.Rel[noun]) = (phrase, "nmod");
+        return Give(tree, doer, verb);
+    }
+
+    // "Minister says talks with rebels failed": what is said is a clause, and the noun between the two verbs its subject.
+    private static bool FindInSaid(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var said = tree.Head[verb];
+        if (said < 0 || said > verb || !tree.Is(verb, "ccomp") || tree.Child(verb, "nsubj") >= 0 || tree.Marker(verb).Length > 0 || !(tree.Xpos(verb) is "VBD" or "VBZ" or "VBP" || tree.Child(verb, "aux") >= 0)) return false;
+        var noun = tree.Child(said, "obj");
+        if (noun < said || noun > verb || tree.First(verb) < noun || HasComma(tree, noun, verb) || lexicon.Reporting("verb", tree.Lemma[said]) is not { } reporting || !reporting.Contents.Contains("that")) return false;
+        return Give(tree, noun, verb);
     }
 
     private static bool HasComma(Tree tree, int from, int to)

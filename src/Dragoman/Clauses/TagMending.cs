@@ -40,9 +40,17 @@ internal static class TagMending
     // "said it would free the hostages": what has a modal before it and an object behind it is a verb.
     private static bool MendWill(Tree tree, ClauseLexicon lexicon, int token)
     {
-        if (tree.Upos(token) != "ADJ" || !lexicon.In("also-verb", tree.Lemma[token]) || tree.Child(token, "obj") < token || tree.Child(token, "aux") is var modal && (modal < 0 || tree.Xpos(modal) != "MD")) return false;
-        tree.BecomeVerb(token, tree.Lemma[token], "VB");
+        if (!(tree.Upos(token) == "ADJ" || tree.Xpos(token) is "JJR") || AlsoVerb(tree, lexicon, token) is not { Length: > 0 } verb || tree.Child(token, "obj") < token || tree.Child(token, "aux") is var modal && (modal < 0 || tree.Xpos(modal) != "MD")) return false;
+        tree.BecomeVerb(token, verb, "VB");
         return true;
+    }
+
+    // "lower" is the comparative of "low" and a verb of its own; empty where the adjective is none.
+    private static string AlsoVerb(Tree tree, ClauseLexicon lexicon, int adjective)
+    {
+        if (lexicon.In("also-verb", tree.Lemma[adjective])) return tree.Lemma[adjective];
+        var form = tree.Form(adjective).ToLowerInvariant();
+        return tree.Xpos(adjective) is "JJR" && lexicon.In("also-verb", form) ? form : "";
     }
 
     // "threatened to shell Tyre": an infinitive read as the noun that looks like it, its object as the second half of a name.
@@ -99,7 +107,7 @@ internal static class TagMending
         if (tree.Xpos(token) != "VBD" || !char.IsUpper(tree.Form(token)[0]) || tree.Form(token).AsSpan(1).ContainsAnyInRange('A', 'Z') || tree.Head[token - 1] != token || !tree.IsName(token - 1)) return false;
         var verb = -1;
         foreach (var c in tree.Children(token))
-            if (verb < 0 && c > token && tree.Base(c) is "ccomp" or "parataxis" or "conj" && tree.Child(c, "nsubj") < 0) verb = c;
+            if (c > token && (verb < 0 || !IsFinite(tree, verb) && IsFinite(tree, c)) && tree.Base(c) is "ccomp" or "parataxis" or "conj" && tree.Child(c, "nsubj") < 0) verb = c;
         if (verb < 0 || IsTitleCase(tree)) return false;
         var name = token - 1;
         for (var t = 0; t < tree.Length; t++)
@@ -109,6 +117,9 @@ internal static class TagMending
         (tree.Head[name], tree.Rel[name]) = (verb, tree.ExactChild(verb, "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
         return true;
     }
+
+    // "Omar Said, known as the Falcon, fled": the participle between the commas only describes him.
+    private static bool IsFinite(Tree tree, int verb) => tree.Xpos(verb) is "VBD" or "VBZ" or "VBP" || tree.Child(verb, "aux") >= 0 || tree.HasCopula(verb);
 
     private static bool IsTitleCase(Tree tree)
     {

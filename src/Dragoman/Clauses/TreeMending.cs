@@ -16,14 +16,15 @@ internal static class TreeMending
         if (VerbMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
         changed |= PersonMending.Mend(tree, lexicon) | ReckonedMending.Mend(tree, lexicon) | CaptiveMending.Mend(tree);
         if (changed) tree.Relink();
+        if (DividedMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
         changed |= ParticipleMending.Mend(tree, lexicon) | VoiceMending.Mend(tree, lexicon) | RankMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
         changed |= HeadlineMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
         changed |= GapMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
-        if (ListMending.Mend(tree) | ClauseMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
-        changed |= SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon) | RelativeMending.Mend(tree, lexicon);
+        if (ListMending.Mend(tree, lexicon) | ClauseMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
+        changed |= SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon) | AccusationMending.Mend(tree, lexicon) | RelativeMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
         if (SpeechMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
         for (var t = 0; t < tree.Length; t++)
@@ -60,8 +61,9 @@ internal static class TreeMending
         var that = -1;
         if (IsOfIdiom(tree, lexicon, token, out that)) { tree.Rel[that] = "mark"; return Set(tree, token, tree.Head[token], "acl"); }
         if (tree.Rel[token] is "acl" ? tree.Marker(token) is not "that" : tree.Rel[token] != "acl:relcl" || tree.Child(token, "nsubj") < 0 || !OpensWithThat(tree, token, out that)) return false;
-        var noun = tree.Head[token];
+        var noun = Telling(tree, lexicon, tree.Head[token]);
         if (that < 0) that = tree.Child(token, "mark");
+        if (that >= 0 && noun != tree.Head[token]) { tree.Rel[that] = "mark"; return Set(tree, token, noun, "acl"); }
         if (tree.Rel[token] is "acl" && (that < 0 || lexicon.Reporting("noun", tree.Lemma[noun]) is not null || lexicon.Complement("noun", tree.Lemma[noun], "that") is not null)) return false;
         if (lexicon.Complement("noun", tree.Lemma[noun], "that") is not null || Says(lexicon, tree.Lemma[noun])) { tree.Rel[that] = "mark"; return Set(tree, token, noun, "acl"); }
         var verb = tree.Head[noun];
@@ -72,6 +74,10 @@ internal static class TreeMending
     }
 
     private static bool Says(ClauseLexicon lexicon, string noun) => (lexicon.Reporting("noun", noun) ?? lexicon.Attitude("noun", noun)) is { Stance: not Stance.Accuses } read && read.Contents.Contains("that");
+
+    // "reports by a newspaper that …": the noun that takes the clause stands before who made it.
+    private static int Telling(Tree tree, ClauseLexicon lexicon, int noun) =>
+        tree.Is(noun, "nmod") && tree.Preposition(noun) is "by" or "from" && tree.Head[noun] is >= 0 and var told && told < noun && lexicon.Complement("noun", tree.Lemma[noun], "that") is null && lexicon.Complement("noun", tree.Lemma[told], "that") is not null ? told : noun;
 
     // "made the case that the ice was melting": verb and noun together take a clause, never a relative one.
     private static bool IsOfIdiom(Tree tree, ClauseLexicon lexicon, int token, out int that)

@@ -63,10 +63,10 @@ internal static class VerbMending
         return true;
     }
 
-    // "sent the envoy home": with verbs of sending the way back belongs to the verb.
+    // "sent the envoy home": with verbs of sending the way back belongs to the verb, where somebody is sent.
     private static bool MendHome(Tree tree, ClauseLexicon lexicon, int home)
     {
-        if (tree.Form(home) is not "home" || !tree.Is(home, "advmod") || !lexicon.In("sender-home", tree.Lemma[tree.Head[home]]) || tree.Head[home] > home) return false;
+        if (tree.Form(home) is not "home" || !tree.Is(home, "advmod") || (tree.Child(tree.Head[home], "obj") < 0 && tree.Xpos(tree.Head[home]) is not "VBN") || !lexicon.In("sender-home", tree.Lemma[tree.Head[home]]) || tree.Head[home] > home) return false;
         tree.Rel[home] = "compound:prt";
         return true;
     }

@@ -20,7 +20,7 @@ internal static class VoiceMending
         var subject = tree.ExactChild(verb, "nsubj:pass");
         if (subject < 0 || subject > verb) return false;
         var late = LateObject(tree, verb);
-        if (late < 0 && !(HasNoPassive(tree, lexicon, verb) || (tree.Xpos(verb) == "VBD" && tree.Child(verb, "obj") > verb))) return false;
+        if (late < 0 && !(HasNoPassive(tree, lexicon, verb) || (tree.Xpos(verb) == "VBD" && tree.Child(verb, "obj") > verb) || IsOfRelative(tree, verb, subject))) return false;
         tree.Rel[subject] = "nsubj";
         if (late >= 0) tree.Rel[late] = "obj";
         return true;
@@ -34,6 +34,9 @@ internal static class VoiceMending
             if (c > verb && tree.Is(c, "conj") && tree.Upos(c) is "NOUN" or "PROPN" && tree.Child(c, "cop") < 0 && tree.Child(c, "nsubj") < 0 && tree.Child(c, "cc") < 0 && tree.Preposition(c).Length == 0) return c;
         return -1;
     }
+
+    // "the weapons the rebels seized": a relative clause with a subject of its own says what that one did.
+    private static bool IsOfRelative(Tree tree, int verb, int subject) => tree.Rel[verb] == "acl:relcl" && !tree.IsRelativePronoun(subject) && tree.Child(verb, "aux") < 0;
 
     // "A report called for talks.": read as a noun that something is said of.
     private static bool MendDescription(Tree tree, ClauseLexicon lexicon, int verb)

@@ -74,6 +74,15 @@ internal static class Words
     public static bool IsNameAdjective(this Tree tree, int token) =>
         tree.Upos(token) == "ADJ" && tree.Form(token) is { Length: > 2 } form && char.IsUpper(form[0]) && !char.IsUpper(form[1]);
 
+    /// <summary>A noun for people one by one, by lists and by what nouns of doers end in; bodies of people are none.</summary>
+    public static bool IsPeople(this Tree tree, ClauseLexicon lexicon, int noun)
+    {
+        var lemma = tree.Lemma[noun];
+        if (lexicon.In("collective", lemma)) return false;
+        return lexicon.In("agent", lemma) || lexicon.In("office", lemma) || lemma is "judge" or "man" or "woman" or "people" or "person" or "child" || lemma.EndsWith("er", StringComparison.Ordinal) || lemma.EndsWith("or", StringComparison.Ordinal)
+            || lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("ian", StringComparison.Ordinal) || lemma.EndsWith("man", StringComparison.Ordinal);
+    }
+
     public static bool HasCopula(this Tree tree, int token) => tree.Child(token, "cop") >= 0;
 
     public static bool IsInfinitive(this Tree tree, int verb)

@@ -138,7 +138,10 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         return name with { First = first, End = end };
     }
 
-    /// <summary>Parts of one person's name that a particle or a closing bracket keeps apart: <c>Ali</c> <c>ben Omar</c>, <c>(President Ana) Lima</c>.</summary>
+    /// <summary>
+    /// Parts of one person's name that a particle or a closing bracket keeps apart: <c>Ali</c> <c>ben Omar</c>, <c>(President Ana) Lima</c>; and those around a nickname, of which one is seen to be
+    /// a person's: nobody else has nicknames there.
+    /// </summary>
     private List<NamedSpan> Joined(Token[] tokens, List<NamedSpan> names)
     {
         var joined = new List<NamedSpan>();
@@ -146,6 +149,8 @@ internal sealed class NameRepair(MentionLexicon lexicon)
         {
             if (joined.Count > 0 && joined[^1] is { Type: MentionType.Person } before && name.Type == MentionType.Person && Bridges(tokens, before, name.First))
                 joined[^1] = before with { End = name.End };
+            else if (joined.Count > 0 && joined[^1] is var given && (given.Type is MentionType.Person || name.Type is MentionType.Person) && Nicknamed(tokens, given.End, name.First))
+                joined[^1] = given with { End = name.End, Type = MentionType.Person };
             else joined.Add(name);
         }
 

@@ -13,7 +13,7 @@ public class ShippedNetworkTests
 
     [Theory]
     [InlineData("The army bombed the village on Monday .", "army nsubj bombed", "village obj bombed", "Monday obl bombed")]
-    [InlineData("Two soldiers were killed by rebels near the border .", "soldiers nsubj:pass killed", "rebels obl:agent killed", "border obl killed")]
+    [InlineData("Two soldiers were killed near the border by rebels .", "soldiers nsubj:pass killed", "rebels obl:agent killed", "border obl killed")]
     [InlineData("Kuwait , which severed ties with its neighbour , expelled the envoy .", "severed acl:relcl Kuwait", "ties obj severed", "Kuwait nsubj expelled")]
     [InlineData("The minister said the government had rejected the offer .", "rejected ccomp said", "government nsubj rejected", "offer obj rejected")]
     [InlineData("Officials plan to arrest the men who attacked the convoy .", "arrest xcomp plan", "men obj arrest", "attacked acl:relcl men")]
