@@ -7,7 +7,10 @@ internal static class ReckonedMending
     {
         var changed = false;
         for (var t = 2; t < tree.Length; t++)
+        {
             if (Thing(tree, lexicon, t) is >= 0 and var thing) changed |= GiveHeadTo(tree, t, thing);
+            else changed |= MendObject(tree, lexicon, t);
+        }
         return changed;
     }
 
@@ -24,6 +27,14 @@ internal static class ReckonedMending
         foreach (var c in tree.Children(direction))
             if (c > direction && tree.Base(c) is "nmod" or "obl" && tree.Preposition(c) is "of") return true;
         return false;
+    }
+
+    // The same, read as a second object: how far is nothing that a deed is done to.
+    private static bool MendObject(Tree tree, ClauseLexicon lexicon, int measure)
+    {
+        if (!tree.Is(measure, "obj") || !lexicon.In("distance", tree.Lemma[measure]) || tree.Upos(measure - 1) != "NUM" || tree.Child(tree.Head[measure], "obj") is var thing && thing >= measure) return false;
+        tree.Rel[measure] = "obl:unmarked";
+        return true;
     }
 
     private static bool GiveHeadTo(Tree tree, int measure, int thing)
