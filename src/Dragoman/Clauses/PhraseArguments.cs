@@ -52,11 +52,11 @@ internal static class PhraseArguments
         foreach (var c in draft.Tree.Children(token)) Collect(draft, c, found);
     }
 
-    /// <summary>Whether a conjunct is a phrase like the first, and not a clause of its own.</summary>
+    /// <summary>Whether a conjunct is a phrase like the first and takes part as it does: no clause of its own, and not one that the sentence leaves out.</summary>
     public static bool IsConjunctPhrase(Draft draft, int token)
     {
         var tree = draft.Tree;
-        return tree.IsNounLike(token) && !tree.HasCopula(token) && tree.Child(token, "nsubj") < 0 && tree.Child(token, "orphan") < 0;
+        return tree.IsNounLike(token) && !tree.IsLeftOut(token) && !tree.HasCopula(token) && tree.Child(token, "nsubj") < 0 && tree.Child(token, "orphan") < 0;
     }
 
     /// <summary>Adds what hangs on each argument, with <see cref="Actant.Of"/> pointing at it.</summary>

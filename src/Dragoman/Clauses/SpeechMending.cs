@@ -11,7 +11,7 @@ internal static class SpeechMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendShowing(tree, lexicon, t) || MendWarning(tree, t) || MendBoth(tree, t) || MendSubject(tree, lexicon, t) || MendInserted(tree, lexicon, t) || MendNote(tree, lexicon, t) || MendGoingOn(tree, lexicon, t) || MendReduced(tree, lexicon, t) || MendTense(tree, lexicon, t) || MendDistant(tree, lexicon, t);
+            changed |= MendShowing(tree, lexicon, t) || MendWarning(tree, t) || MendBoth(tree, t) || MendSubject(tree, lexicon, t) || MendInserted(tree, lexicon, t) || MendLeftOut(tree, lexicon, t) || MendNote(tree, lexicon, t) || MendGoingOn(tree, lexicon, t) || MendReduced(tree, lexicon, t) || MendTense(tree, lexicon, t) || MendDistant(tree, lexicon, t);
         return changed;
     }
 
@@ -27,6 +27,24 @@ internal static class SpeechMending
             if (tree.Head[t] == token) tree.Head[t] = token - 1;
         (tree.Head[token - 1], tree.Rel[token - 1]) = (token, "nsubj");
         return true;
+    }
+
+    // "was hit by a lorry and not, as the minister says, by a rocket": what he says is only what the sentence leaves out.
+    private static bool MendLeftOut(Tree tree, ClauseLexicon lexicon, int verb)
+    {
+        var (mark, main) = (tree.Child(verb, "mark"), tree.Head[verb]);
+        if (!tree.Is(verb, "advcl") || main < 0 || main > verb || mark < 3 || mark > verb || tree.Form(mark) is not "as" || tree.Form(mark - 1) is not "," || tree.Form(mark - 2) is not "not" || lexicon.Reporting("verb", tree.Lemma[verb]) is null) return false;
+        var phrase = tree.Child(verb, "obl");
+        if (phrase < verb || tree.Form(Math.Max(0, tree.First(phrase) - 1)) is not "," || tree.Preposition(phrase) is not { Length: > 0 } preposition) return false;
+        foreach (var c in tree.Children(main))
+        {
+            if (c > mark || !tree.Is(c, "obl") || tree.Preposition(c) != preposition) continue;
+            (tree.Head[mark - 2], tree.Rel[mark - 2]) = (phrase, "advmod");
+            if (tree.Is(mark - 3, "cc")) tree.Head[mark - 3] = phrase;
+            Set(tree, verb, phrase, "advcl");
+            return Set(tree, phrase, c, "conj");
+        }
+        return false;
     }
 
     // "The prisoners, their families say, were beaten": who says it stands between commas, and describes nobody.

@@ -12,7 +12,7 @@ internal static class Ties
     {
         var tree = draft.Tree;
         var head = tree.Head[token];
-        if (head < 0 || !tree.IsNounLike(token) || !tree.IsNounLike(head)) return;
+        if (head < 0 || !tree.IsNounLike(token) || !tree.IsNounLike(head) || tree.IsLeftOut(token)) return;
         if (IsTitle(draft, token, head)) found.Add(Be(draft, head, token));
         else if (tree.Is(token, "appos") || IsBracketed(tree, token, head)) Appose(draft, head, token, found);
         else if (tree.Is(token, "amod") && token < head && IsNationality(draft, token, head)) found.Add(Be(draft, head, token));

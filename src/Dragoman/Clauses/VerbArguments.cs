@@ -33,8 +33,10 @@ internal static class VerbArguments
         foreach (var slot in node.Slots)
             if (slot.Token == meant && slot.Role == role && slot.Preposition == preposition) return;
         var first = node.Slots.Count;
-        node.Slots.Add(new Actant(role, preposition, meant, Conjunct: first));
-        foreach (var c in PhraseArguments.Conjuncts(draft, meant))
+        var others = PhraseArguments.Conjuncts(draft, meant);
+        // "not by rebels but by soldiers": only the second did it.
+        if (others.Count == 0 || !tree.IsLeftOut(meant)) node.Slots.Add(new Actant(role, preposition, meant, Conjunct: first));
+        foreach (var c in others)
         {
             // "militants and a US-led group": what describes one conjunct says nothing of those that follow it.
             if (c > node.Token && tree.Extents[meant] is var whole && whole.First <= node.Token && node.Token < whole.End && node.Token != meant) continue;

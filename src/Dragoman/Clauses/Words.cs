@@ -74,6 +74,18 @@ internal static class Words
     public static bool IsNameAdjective(this Tree tree, int token) =>
         tree.Upos(token) == "ADJ" && tree.Form(token) is { Length: > 2 } form && char.IsUpper(form[0]) && !char.IsUpper(form[1]);
 
+    /// <summary>A phrase that the sentence names only to leave it out: <c>but not Sweden</c>, <c>rather than the thieves</c>; <c>not only Sweden</c> is none.</summary>
+    public static bool IsLeftOut(this Tree tree, int token)
+    {
+        foreach (var c in tree.Children(token))
+        {
+            if (c > token) return false;
+            if (tree.Is(c, "advmod") && tree.Lemma[c] is "not" && tree.Form(c + 1) is not ("only" or "just" or "merely" or "simply" or "solely" or "least" or "even" or "to")) return true;
+            if (tree.Is(c, "cc") && tree.Fixed(c) is "rather than" or "instead of") return true;
+        }
+        return false;
+    }
+
     /// <summary>A noun for people one by one, by lists and by what nouns of doers end in; bodies of people are none.</summary>
     public static bool IsPeople(this Tree tree, ClauseLexicon lexicon, int noun)
     {
