@@ -69,6 +69,7 @@ internal static class PhraseMending
     private static bool MendCharge(Tree tree, ClauseLexicon lexicon, int token)
     {
         var accused = tree.Head[token];
+        for (var steps = 0; steps < 8 && accused >= 0 && tree.Is(accused, "conj"); steps++) accused = tree.Head[accused];
         if (tree.Rel[token] != "acl" || accused < 0 || accused > token || !tree.Is(accused, "obj") || tree.Marker(token) != "of" || tree.Head[accused] < 0) return false;
         if (lexicon.Complement("verb", tree.Lemma[tree.Head[accused]], "of") is null) return false;
         (tree.Head[token], tree.Rel[token]) = (tree.Head[accused], "advcl");

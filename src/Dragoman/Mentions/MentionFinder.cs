@@ -95,7 +95,7 @@ public sealed class MentionFinder
             if (name.Type == MentionType.Person && inner.Type == MentionType.Nationality && inner.First == name.First && name.End - inner.End > 1) return name with { First = inner.End };
         }
 
-        return name.Type == MentionType.Person && name.End - name.First > 2 && lexicon.IsPeople(tokens[name.First].Form) ? name with { First = name.First + 1 } : name;
+        return name.Type == MentionType.Person && name.End - name.First > 2 && (lexicon.IsPeople(tokens[name.First].Form) || (name.First == 0 && tokens[0].Upos == "NOUN" && IsOfPeople(tokens[0].Form.ToLowerInvariant()))) ? name with { First = name.First + 1 } : name;
     }
 
     private bool IsDescribing(Token[] tokens, int first, int end)

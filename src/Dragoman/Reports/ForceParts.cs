@@ -90,7 +90,7 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
 
     /// <summary>What the type's modes are told by, among things that are weapons.</summary>
     private bool IsWeapon(Draft draft, Argument argument) =>
-        argument.Mention >= 0 && article.Cast.Mentions[argument.Mention].Type == MentionType.Weapon && IsArm(draft, argument.Lemma) && !IsDeed(argument);
+        argument.Mention >= 0 && (article.Cast.Mentions[argument.Mention].Type == MentionType.Weapon || (argument.Lemma == "mine" && draft.Match.Rule.Mode == "explosives")) && IsArm(draft, argument.Lemma) && !IsDeed(argument);
 
     // "strike" tells a mode (drone strike) and is a deed itself.
     private bool IsArm(Draft draft, string lemma) => codebook.Modes(draft.Type)?.Find([lemma]).Count > 0 && lemma is not ("strike" or "attack" or "throat");
@@ -118,11 +118,14 @@ internal sealed class ForceParts(Codebook codebook, ReadArticle article, PartyWo
         {
             if (tokens[at].Head != head || tokens[at].Deprel is not ("compound" or "nmod:desc") || !IsArm(draft, (tokens[at].Lemma ?? tokens[at].Form).ToLowerInvariant())) continue;
             var first = at;
-            while (first > 0 && tokens[first - 1].Deprel == "compound" && (tokens[first - 1].Head == at || (tokens[first - 1].Head == head && tokens[first - 1].Lemma is "car" or "truck" or "roadside" or "parcel" or "letter"))) first--;
+            while (first > 0 && tokens[first - 1].Deprel == "compound" && !IsSomebody(sentence, first - 1) && (tokens[first - 1].Head == at || (tokens[first - 1].Head == head && tokens[first - 1].Lemma is "car" or "truck" or "roadside" or "parcel" or "letter"))) first--;
             var span = new Span(tokens[first].Span.Start, tokens[at].Span.End);
             if (!draft.Instrument.Exists(span.Overlaps)) draft.Instrument.Add(span);
         }
     }
+
+    // "Rebel mortar fire": whose it is is no kind of mortar.
+    private bool IsSomebody(int sentence, int token) => article.Cast.Mentions.Any(mention => mention.Sentence == sentence && mention.Head == token && mention.Type is MentionType.People or MentionType.Group or MentionType.Organization or MentionType.State or MentionType.Nationality);
 
     /// <summary><c>At dawn</c>, <c>at 0315</c>: when, not what.</summary>
     private bool IsHour(Argument argument) => article.ThingWords.IsTime(argument.Lemma) || article.Sentences[argument.Sentence].Tokens[argument.Head].Upos == "NUM";

@@ -116,7 +116,7 @@ internal sealed class Parties
         {
             var whole = -1;
             for (var other = 0; other < clause.Arguments.Count && whole < 0; other++)
-                if (clause.Arguments[other] is { Preposition: "of" or "to" } part && part.Of == index) whole = other;
+                if (clause.Arguments[other] is { Preposition: "of" or "to" } part && (part.Of == index || IsRowWith(clause, index, part.Of))) whole = other;
             if (whole < 0) break;
             index = whole;
         }
@@ -132,6 +132,9 @@ internal sealed class Parties
             if (clause.Arguments[other] is { Preposition: "of" } && clause.Arguments[other].Of == index && (Fillers.Of(article, clause.Arguments[other]) & Filler.State) != 0) return other;
         return index;
     }
+
+    // "The lot and garden of a hotel": both are the hotel's.
+    private bool IsRowWith(Clause clause, int first, int last) => last > first && last < clause.Arguments.Count && clause.Arguments[first].Conjunct >= 0 && clause.Arguments[last].Conjunct == clause.Arguments[first].Conjunct && IsPart(clause.Arguments[last]);
 
     // "The bodies of two farmers", but "the head of the union".
     private bool IsPart(Argument argument) => article.ThingWords.IsPartOfBuilding(argument.Lemma)

@@ -25,7 +25,7 @@ internal sealed class PartyWords(ReadArticle article)
         first = Math.Max(first, AfterOpenQuotation(tokens, first, head));
         first = Math.Max(first, AfterBracket(tokens, first, head));
         first = Math.Max(first, AfterSoCalled(tokens, first, head));
-        while (first < head && !IsBeforeHyphen(tokens, first) && (tokens[first].Upos is "NUM" or "DET" or "PUNCT" || tokens[first].Xpos == "PRP$" || (tokens[first].Upos == "ADJ" && article.ThingWords.IsMeasuring(tokens[first].Lemma)) || (tokens[first].Upos == "ADV" && tokens[first].Head == head) || article.IsTime(sentence, first) || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
+        while (first < head && !IsBeforeHyphen(tokens, first) && (tokens[first].Upos is "NUM" or "DET" or "PUNCT" or "ADP" || tokens[first].Xpos == "PRP$" || (tokens[first].Upos == "ADJ" && article.ThingWords.IsMeasuring(tokens[first].Lemma)) || (tokens[first].Upos == "ADV" && tokens[first].Head == head) || article.IsTime(sentence, first) || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
         var end = head + 1;
         while (end < tokens.Length && tokens[end].Span.End <= span.End && Continues(tokens, end) && !(tokens[end].Upos == "DET" && tokens[end - 1].Upos != "ADP") && !article.IsTime(sentence, end)) end++;
         end = BeforeBody(sentence, head, end, mention);
