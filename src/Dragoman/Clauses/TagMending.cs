@@ -7,7 +7,7 @@ internal static class TagMending
     {
         var changed = MendOrder(tree, lexicon);
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendHyphened(tree, lexicon, t) || MendWill(tree, lexicon, t) || MendInfinitive(tree, t) || MendAfterTo(tree, t) || MendPlural(tree, t) || MendGot(tree, t) || MendSurname(tree, t) || MendImposed(tree, lexicon, t);
+            changed |= MendHyphened(tree, lexicon, t) || MendWill(tree, lexicon, t) || MendInfinitive(tree, t) || MendAfterTo(tree, t) || MendPlural(tree, t) || MendGot(tree, t) || MendSurname(tree, t) || MendImposed(tree, lexicon, t) || MendInvolved(tree, t);
         return changed;
     }
 
@@ -24,6 +24,14 @@ internal static class TagMending
             if (tree.Head[t] < 0 || (tree.Head[t] == noun && (t > noun || t == 0))) tree.Head[t] = 0;
         (tree.Head[0], tree.Rel[0]) = (-1, "root");
         (tree.Head[noun], tree.Rel[noun]) = (0, "obj");
+        return true;
+    }
+
+    // "the soldiers involved in the killing": what is said behind its noun with a phrase of its own is a participle, whatever it looks like elsewhere.
+    private static bool MendInvolved(Tree tree, int token)
+    {
+        if (tree.Upos(token) != "ADJ" || tree.Rel[token] != "acl" || tree.Form(token) is not ("involved" or "implicated") || tree.Head[token] != token - 1 || tree.Child(token, "obl") < token) return false;
+        tree.BecomeVerb(token, tree.Form(token) == "involved" ? "involve" : "implicate", "VBN");
         return true;
     }
 

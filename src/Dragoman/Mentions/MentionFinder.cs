@@ -63,7 +63,7 @@ public sealed class MentionFinder
     private void AddSentence(SentenceTree tree, List<RegisterMatch> matches, List<NamedSpan> seen, List<Mention> found)
     {
         var known = Names.Known(register, matches, tree, lexicon);
-        var names = Names.WithLeaders(register, tree, WithPeoples(tree.Tokens, Names.Merge(known, seen.ConvertAll(name => Undescribed(tree.Tokens, name, known)))));
+        var names = Names.WithTitled(tree, Names.WithLeaders(register, tree, WithPeoples(tree.Tokens, Names.Merge(known, seen.ConvertAll(name => Undescribed(tree.Tokens, name, known))))), lexicon);
         var named = new int[tree.Tokens.Length];
         foreach (var name in names)
         {
@@ -95,7 +95,7 @@ public sealed class MentionFinder
             if (name.Type == MentionType.Person && inner.Type == MentionType.Nationality && inner.First == name.First && name.End - inner.End > 1) return name with { First = inner.End };
         }
 
-        return name.Type == MentionType.Person && name.End - name.First > 2 && (lexicon.IsPeople(tokens[name.First].Form) || (name.First == 0 && tokens[0].Upos == "NOUN" && IsOfPeople(tokens[0].Form.ToLowerInvariant()))) ? name with { First = name.First + 1 } : name;
+        return name.Type == MentionType.Person && name.End - name.First > 2 && (lexicon.IsPeople(tokens[name.First].Form) || (name.First == 0 && (tokens[0].Upos == "NOUN" || tokens[0].Xpos == "NNPS") && IsDescribing(tokens, 0, 1))) ? name with { First = name.First + 1 } : name;
     }
 
     private bool IsDescribing(Token[] tokens, int first, int end)

@@ -8,6 +8,9 @@ internal static class Names
 {
     private const int OurTime = 1990;
 
+    /// <summary>Letters of the longest title that is written short: <c>Msgr.</c></summary>
+    private const int LongestTitle = 5;
+
     private static readonly string[] Leading = ["president", "prime minister", "chancellor", "leader", "supreme leader", "king", "premier"];
 
     /// <summary>
@@ -62,6 +65,17 @@ internal static class Names
                 names[i] = name with { Type = MentionType.Person };
         return names;
     }
+
+    /// <summary>A name behind a person's title written short (<c>Dr. Vega's guards</c>, <c>Col Prado</c>) is a person's.</summary>
+    public static List<NamedSpan> WithTitled(SentenceTree tree, List<NamedSpan> names, MentionLexicon lexicon)
+    {
+        for (var i = 0; i < names.Count; i++)
+            if (names[i] is { Entry: < 0, First: > 0, Type: MentionType.Organization or MentionType.Place or MentionType.Other } name && name.End - name.First < 3 && IsShortTitle(tree.Tokens[name.First - 1].Form, lexicon))
+                names[i] = name with { Type = MentionType.Person };
+        return names;
+    }
+
+    private static bool IsShortTitle(string word, MentionLexicon lexicon) => word.Length is > 1 and <= LongestTitle && char.IsUpper(word[0]) && lexicon.IsTitle(word, out _);
 
     private static bool IsTakingPart(SentenceTree tree, int token) =>
         tree.Is(token, "nsubj") || tree.Is(token, "obj") || tree.Is(token, "iobj") || (tree.Is(token, "obl") && tree.Case(token) is "by" or "with" or "against") || (tree.Is(token, "conj") && tree.Tokens[token].Head is >= 0 and var first && tree.Is(first, "nsubj"));

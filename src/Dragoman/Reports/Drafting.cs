@@ -105,7 +105,7 @@ internal sealed class Drafting(Codebook codebook, ReadArticle article, Parties p
         var clause = draft.Clause;
         if (clause.Predicate.Kind != PredicateKind.Verb || draft.Match.Rule.Mutual || !clause.Arguments.Any(argument => argument is { Role: Role.Object, Of: < 0 })) return;
         // "Leaders attributed the attack to …": where the rule looks for the doer in another place, the subject is none.
-        var elsewhere = draft.Match.Pattern.Slots.Any(slot => slot is { Part: Part.Actor, Role: not Role.Subject });
+        var elsewhere = draft.Match.Pattern.Slots.Any(slot => slot is { Part: Part.Actor, Role: Role.Oblique });
         for (var index = 0; index < clause.Arguments.Count && draft.Actors.Count == 0; index++)
             if (clause.Arguments[index] is { Role: Role.Subject, Of: < 0 } agent && !draft.Match.Bindings.Contains(index) && (!elsewhere || IsBehindBy(agent)) && (Fillers.Of(article, agent) & Filler.Party) != 0)
                 draft.Actors.AddRange(parties.Of(clause, index).Where(party => !draft.Recipients.Exists(taken => Draft.Same(taken, party))));
