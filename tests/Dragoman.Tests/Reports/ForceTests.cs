@@ -154,6 +154,23 @@ public class ForceTests(PloverTests.Shipped shipped) : IClassFixture<PloverTests
     public void Those_said_to_attribute_a_deed_have_not_done_it() =>
         Assert.DoesNotContain(shipped.Code("Union leaders attributed the bombings to certain circles.").Reports, report => report.Type == "ASSAULT" && report.Actors.Count > 0);
 
+    [Theory]
+    [InlineData("Guerrillas placed mines in the road.", "mines")]
+    [InlineData("Rebels drove a truck into the crowd.", "truck")]
+    [InlineData("The barracks was the target of rebel mortar fire.", "mortar")]
+    public void What_it_was_done_with_is_an_instrument_alone(string text, string means)
+    {
+        var report = Assault(text);
+        Assert.Contains(means, report.Instrument.Select(span => span.In(text).ToString()));
+        Assert.DoesNotContain(means, Words(text, report.Objects));
+    }
+
+    [Theory]
+    [InlineData("The bishop confirmed the involvement of troops in the murder of two priests.", "troops")]
+    [InlineData("The minister accused army dissidents and separatists of being responsible for the attacks.", "separatists")]
+    [InlineData("On the night of 3 May unidentified men placed two bombs in a hotel.", "unidentified men")]
+    public void Doers_are_found_behind_nouns_dates_and_charges(string text, string doer) => Assert.Contains(doer, Words(text, Assault(text).Actors));
+
     [Fact]
     public void Violence_that_is_to_end_is_none_to_come() => Assert.DoesNotContain(shipped.Code("The rebels promised to stop the shelling of the town.").Reports, report => report.Type == "ASSAULT");
 }
