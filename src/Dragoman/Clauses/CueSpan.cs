@@ -52,7 +52,7 @@ internal static class CueSpan
     // Auxiliaries, adverbs and the "to" that stand right before the verb.
     private static int Left(Tree tree, int verb, int first)
     {
-        while (first > 0 && tree.Head[first - 1] == verb && (tree.Base(first - 1) is "aux" or "advmod" || tree.Lemma[first - 1] is "to" or "not")) first--;
+        while (first > 0 && tree.Head[first - 1] == verb && (tree.Base(first - 1) is "aux" or "advmod" || tree.Lemma[first - 1] is "to" or "not") && tree.Xpos(first - 1) is not "WRB") first--;
         return first;
     }
 
@@ -118,7 +118,7 @@ internal static class CueSpan
     private static bool IsMarkerOf(Tree tree, int marker, IReadOnlyList<int> things)
     {
         foreach (var thing in things)
-            if (tree.Head[marker] == thing) return true;
+            if (tree.Head[marker] == thing || (tree.Xpos(tree.Head[marker]) is "WRB" or "WP" && tree.Head[tree.Head[marker]] == thing)) return true;
         return false;
     }
 
@@ -137,7 +137,13 @@ internal static class CueSpan
         var tree = draft.Tree;
         if (end >= tree.Length || tree.Upos(end) != "ADP") return end;
         var noun = tree.Head[end];
-        if (noun <= end || tree.Head[noun] != verb || !draft.Lexicon.In("medium", tree.Lemma[noun])) return end;
+        if (noun <= end || tree.Head[noun] != verb || !(draft.Lexicon.In("medium", tree.Lemma[noun]) || IsOccasion(draft, noun))) return end;
+        // "in an interview with the station on Monday": with whom and when is no part of the saying.
+        foreach (var c in tree.Children(noun))
+            if (c > noun && tree.Is(c, "nmod") && tree.Preposition(c) is not "of") return noun + 1;
         return tree.Phrases[noun].End;
     }
+
+    // "said in reply", "said on a radio program", "wrote in a court file"
+    private static bool IsOccasion(Draft draft, int noun) => draft.Tree.Preposition(noun) is "in" or "on" or "during" && draft.Lexicon.In("occasion", draft.Tree.Lemma[noun]);
 }

@@ -9,13 +9,27 @@ internal static class LooseContent
         var tree = draft.Tree;
         List<int> found = [];
         if (draft.Lexicon.In("onward", node.Lemma)) return found;
-        if (reporting.Contents.Contains("obj") || draft.Lexicon.Attitude("verb", node.Lemma) is { } stand && stand.Contents.Contains("obj") || (node.Passive && !draft.Lexicon.In("addressing", node.Lemma)) || IsJudged(tree, node.Token))
+        if (reporting.Contents.Contains("obj") || draft.Lexicon.Attitude("verb", node.Lemma) is { } stand && stand.Contents.Contains("obj") || (node.Passive && !draft.Lexicon.In("addressing", node.Lemma)) || IsJudged(tree, node.Token) || IsEvidence(draft, node))
             foreach (var slot in node.Slots)
                 if (slot is { Role: Role.Object, Of: < 0 } && !tree.IsRelativePronoun(slot.Token) && !found.Contains(slot.Token)) found.Add(slot.Token);
         foreach (var c in tree.Children(node.Token))
-            if (IsAbout(tree, c) && !found.Contains(c) && !(tree.Is(c, "obl") && SayingFinding.IsSetting(draft, c))) found.Add(c);
+            if (IsToldOf(draft, node, c) is >= 0 and var topic) found.Add(topic);
+            else if (IsAbout(tree, c) && !found.Contains(c) && !(tree.Is(c, "obl") && SayingFinding.IsSetting(draft, c))) found.Add(c);
         return found;
     }
+
+    // "reminded the mayor of the debts": what somebody is told of hangs on whom it is told.
+    private static int IsToldOf(Draft draft, Node node, int told)
+    {
+        if (!draft.Lexicon.In("addressing", node.Lemma) || node.Passive || !(draft.Tree.Is(told, "obj") || draft.Tree.Is(told, "iobj"))) return -1;
+        foreach (var c in draft.Tree.Children(told))
+            if (c > told && draft.Tree.Is(c, "nmod") && draft.Tree.Preposition(c) is "of" or "about" or "on") return c;
+        return -1;
+    }
+
+    // "a study found 31 cases": what a poll or a paper finds it tells.
+    private static bool IsEvidence(Draft draft, Node node) =>
+        node is { Lemma: "find", Passive: false } && SayingFinding.SourceOf(draft, node) is >= 0 and var source && (draft.Lexicon.In("poll", draft.Tree.Lemma[source]) || draft.Lexicon.In("document", draft.Tree.Lemma[source]) || draft.Lexicon.In("evidence", draft.Tree.Lemma[source]));
 
     // "sees him as a threat", "found that unlawful": with such a complement the object of any verb of thinking is what is judged.
     private static bool IsJudged(Tree tree, int verb)

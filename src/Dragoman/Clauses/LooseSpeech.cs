@@ -57,7 +57,7 @@ internal static class LooseSpeech
 
     /// <summary>Whether the verb and the one who says it stand between two commas: <c>What is less sure, the survey shows, is who will vote</c>.</summary>
     public static bool IsSetOff(Tree tree, int verb, int source) =>
-        source < verb && verb + 1 < tree.Length && tree.Form(verb + 1) is "," && tree.First(source) is > 0 and var first && tree.Form(first - 1) is ",";
+        source < verb && verb + 1 < tree.Length && (tree.Form(verb + 1) is "," || (Closes(tree, verb) && tree.Child(verb, "nsubj") == source)) && tree.First(source) is > 0 and var first && tree.Form(first - 1) is ",";
 
     /// <summary>The noun or name right before a verb of saying that the tree gave no subject: <c>…, a spokeswoman, Anna White, said</c>; -1 for none.</summary>
     public static int SpeakerBeside(Draft draft, int verb)
@@ -88,7 +88,11 @@ internal static class LooseSpeech
         List<int> roots = [];
         for (var t = colon + 1; t < tree.Length; t++)
             if (tree.Head[t] <= colon && tree.Head[t] >= 0 && !tree.Is(t, "punct")) roots.Add(t);
-        return new Saying { Source = source, Cue = (colon, colon + 1), Stance = Stance.Says, Roots = roots, TakesQuotes = true };
+        // "Kasich resisted: “…”": the verb right before the colon says how.
+        var verb = colon - 1;
+        while (verb > 0 && tree.Base(verb) is "advmod" or "compound" && tree.Head[verb] < verb) verb = tree.Head[verb];
+        var first = draft.Verbal[verb] is { Kind: PredicateKind.Verb } told && SayingFinding.SourceOf(draft, told) == source ? CueSpan.OfVerb(draft, told, []).First : colon;
+        return new Saying { Source = source, Cue = (first, colon + 1), Stance = Stance.Says, Roots = roots, TakesQuotes = true };
     }
 
     // "The polls were wrong - Anna Vega: “…”": a name behind a dash speaks, whatever the sentence before it says.

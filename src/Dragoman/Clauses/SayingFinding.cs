@@ -115,7 +115,7 @@ internal static class SayingFinding
         foreach (var c in tree.Children(verb))
         {
             var relation = tree.Base(c);
-            if ((relation is "obl" && IsSetting(draft, c)) || IsBeside(draft, verb, c, clauses, things)) continue;
+            if ((relation is "obl" && IsSetting(draft, c)) || (relation is "obj" && IsThen(draft, c)) || IsBeside(draft, verb, c, clauses, things)) continue;
             if (relation is "ccomp" || (relation is "parataxis" && c > verb && IsClause(tree, c))) { if (reporting.Contents.Contains("that") || (reporting.Contents.Contains("whether") && tree.Marker(c) is "whether" or "if")) clauses.Add(c); }
             else if (relation is "xcomp" && reporting.Contents.Contains(tree.IsInfinitive(c) ? "to" : tree.IsGerund(c) ? "ing" : "obj")) things.Add(c);
             else if ((relation is "obj" || c == taken) && reporting.Contents.Contains("obj")) things.Add(c);
@@ -128,13 +128,17 @@ internal static class SayingFinding
         return statement ? clauses : things;
     }
 
+    // "noticed this weekend that": a time read as what is noticed.
+    private static bool IsThen(Draft draft, int noun) =>
+        draft.Tree.Is(noun, "obj") && draft.Tree.Child(noun, "det") is >= 0 and var which && draft.Tree.Lemma[which] is "this" && (draft.Lexicon.In("daytime", draft.Tree.Lemma[noun]) || draft.Lexicon.In("weekday", draft.Tree.Lemma[noun]));
+
     /// <summary>"Announced in a statement that …": what the parser makes the statement say, -1 for nothing of the kind.</summary>
     internal static int ToldIn(Draft draft, int verb)
     {
         var tree = draft.Tree;
         foreach (var c in tree.Children(verb))
         {
-            if (c < verb || !draft.Lexicon.In("medium", tree.Lemma[c]) || tree.Preposition(c) is not ("in" or "at" or "on" or "during" or "through")) continue;
+            if (c < verb || !(IsThen(draft, c) || (draft.Lexicon.In("medium", tree.Lemma[c]) && tree.Preposition(c) is "in" or "at" or "on" or "during" or "through"))) continue;
             foreach (var said in tree.Children(c))
                 if (said > c && tree.Marker(said) is "that" && tree.Base(said) is "acl" or "ccomp") return said;
         }

@@ -26,7 +26,19 @@ internal static class Speech
             assigned[s] = speaker;
             speaker.Saying.Beyond.Add(sentences[s].Span);
         }
+        for (var s = 0; s + 1 < sentences.Count; s++) Announce(text, sentences, sayings[s], s, assigned);
         return assigned;
+    }
+
+    // "The governor added:" with nothing behind it: the paragraph that follows is what he added, marks or not.
+    private static void Announce(string text, IReadOnlyList<Sentence> sentences, List<Saying> sayings, int s, (int Sentence, Saying Saying)?[] assigned)
+    {
+        if (!EndsWithColon(text, sentences[s].Span) || sayings.FindLast(x => x is { TakesQuotes: true, Source: >= 0, Roots.Count: 0, IsSignature: false }) is not { Beyond.Count: 0 } saying) return;
+        for (var next = s + 1; next < sentences.Count && sentences[next].Paragraph == sentences[s + 1].Paragraph && assigned[next] is null; next++)
+        {
+            assigned[next] = (s, saying);
+            saying.Beyond.Add(sentences[next].Span);
+        }
     }
 
     // "“…” Vega asked" with the words in quotation marks hung on nothing: they are what was asked all the same.

@@ -11,7 +11,7 @@ internal static class SpeechMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendShowing(tree, lexicon, t) || MendWarning(tree, t) || MendBoth(tree, t) || MendSubject(tree, lexicon, t) || MendInserted(tree, lexicon, t) || MendLeftOut(tree, lexicon, t) || MendNote(tree, lexicon, t) || MendGoingOn(tree, lexicon, t) || MendReduced(tree, lexicon, t) || MendTense(tree, lexicon, t) || MendDistant(tree, lexicon, t);
+            changed |= MendSome(tree, lexicon, t) || MendShowing(tree, lexicon, t) || MendWarning(tree, t) || MendBoth(tree, t) || MendSubject(tree, lexicon, t) || MendInserted(tree, lexicon, t) || MendLeftOut(tree, lexicon, t) || MendNote(tree, lexicon, t) || MendGoingOn(tree, lexicon, t) || MendReduced(tree, lexicon, t) || MendTense(tree, lexicon, t) || MendDistant(tree, lexicon, t);
         return changed;
     }
 
@@ -61,7 +61,7 @@ internal static class SpeechMending
     private static bool MendBoth(Tree tree, int verb)
     {
         var pronoun = verb - 1;
-        return tree.Xpos(verb) is "VBP" or "VBD" && tree.Lemma[pronoun] is "both" or "all" or "each" or "many" or "some" && tree.Head[pronoun] == verb && tree.Base(pronoun) is "advmod" or "det"
+        return (tree.Xpos(verb) is "VBP" or "VBD" || (tree.Xpos(verb) is "VBN" && tree.Child(verb, "obj") > verb)) && tree.Lemma[pronoun] is "both" or "all" or "each" or "many" or "some" && tree.Head[pronoun] == verb && tree.Base(pronoun) is "advmod" or "det"
             && tree.Child(verb, "nsubj") < 0 && tree.Base(verb) is "root" or "ccomp" or "parataxis" && Set(tree, pronoun, verb, "nsubj");
     }
 
@@ -119,7 +119,7 @@ internal static class SpeechMending
     {
         var tells = lexicon.Reporting("verb", tree.Lemma[verb]) is not null;
         foreach (var c in tree.Children(first))
-            if (tree.Base(c) is "aux" or "cop") return tree.Xpos(c) is "MD" ? tells : tree.Lemma[c] is "be" && (tree.Xpos(c) is "VBZ" or "VBP" ? tree.Xpos(verb) is "VBD" : tells && tree.IsGerund(first));
+            if (tree.Base(c) is "aux" or "cop") return (tree.Xpos(verb) is "VBD" && Quotes(lexicon, tree.Lemma[verb]) && tree.Xpos(c) is "VBD") || tree.Xpos(c) is "MD" ? tells : tree.Lemma[c] is "be" && (tree.Xpos(c) is "VBZ" or "VBP" ? tree.Xpos(verb) is "VBD" : tells && tree.IsGerund(first));
         return tree.Xpos(verb) is "VBD" && tree.Xpos(first) is "VBZ" or "VBP";
     }
 
@@ -133,6 +133,18 @@ internal static class SpeechMending
         var said = verb;
         for (var steps = 0; steps < 8 && said >= 0 && (said == verb || !(Quotes(lexicon, tree.Lemma[said]) && tree.Child(said, "nsubj") >= 0)); steps++) said = tree.Head[said];
         return said >= 0 && said < verb && said != tree.Head[verb] && tree.Child(said, "ccomp") >= 0 && Set(tree, verb, said, "advcl");
+    }
+
+    // "Some note that she lost": the verb read as a noun.
+    private static bool MendSome(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        if (tree.Xpos(token) is not "NN" || tree.Head[token] >= 0 || tree.Lemma[token - 1] is not ("some" or "many" or "most" or "few" or "others") || tree.Head[token - 1] != token || lexicon.Reporting("verb", tree.Lemma[token]) is null) return false;
+        var clause = tree.ExactChild(token, "acl:relcl") is >= 0 and var relative ? relative : tree.ExactChild(token, "acl");
+        if (clause < 0 || token + 1 >= tree.Length || tree.Form(token + 1) is not "that" || tree.Child(clause, "nsubj") < 0) return false;
+        tree.BecomeVerb(token, tree.Lemma[token], "VBP");
+        Set(tree, token - 1, token, "nsubj");
+        Set(tree, token + 1, clause, "mark");
+        return Set(tree, clause, token, "ccomp");
     }
 
     // "exit polling shows he won", "the transcript shows that she knew": read as the noun of a show.
