@@ -3,7 +3,7 @@ namespace Dragoman.Mentions;
 /// <summary>Nouns that look like things which can be hit or taken and are not, or are so only as parts of a whole, and other closed lists by which reports name things. Immutable; any number of threads may use one.</summary>
 public sealed class ThingWords
 {
-    private static readonly string[] Files = ["bodiless-nouns", "parts-of-buildings", "units-of-groups", "made-things", "making-verbs", "nouns-of-times", "measuring-adjectives", "quarters", "vague-deeds", "ills", "parts-of-bodies", "parts-of-lands", "holdings", "strangers", "thoroughfares"];
+    private static readonly string[] Files = ["bodiless-nouns", "parts-of-buildings", "units-of-groups", "made-things", "making-verbs", "nouns-of-times", "measuring-adjectives", "quarters", "vague-deeds", "ills", "parts-of-bodies", "parts-of-lands", "holdings", "strangers", "thoroughfares", "fighters"];
 
     private readonly Dictionary<string, HashSet<string>> lists;
 
@@ -14,7 +14,7 @@ public sealed class ThingWords
 
     /// <summary>
     /// The words of <c>bodiless-nouns.txt</c>, <c>parts-of-buildings.txt</c>, <c>units-of-groups.txt</c>, <c>made-things.txt</c>, <c>making-verbs.txt</c>, <c>nouns-of-times.txt</c>,
-    /// <c>measuring-adjectives.txt</c>, <c>quarters.txt</c>, <c>vague-deeds.txt</c>, <c>parts-of-bodies.txt</c>, <c>parts-of-lands.txt</c>, <c>holdings.txt</c>, <c>strangers.txt</c>, <c>thoroughfares.txt</c> and <c>ills.txt</c> in a folder of lexicons.
+    /// <c>measuring-adjectives.txt</c>, <c>quarters.txt</c>, <c>vague-deeds.txt</c>, <c>parts-of-bodies.txt</c>, <c>parts-of-lands.txt</c>, <c>holdings.txt</c>, <c>strangers.txt</c>, <c>thoroughfares.txt</c>, <c>fighters.txt</c> and <c>ills.txt</c> in a folder of lexicons.
     /// </summary>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     public static ThingWords Load(string folder)
@@ -61,6 +61,9 @@ public sealed class ThingWords
 
     /// <summary>Whether a deed's noun tells of violence only where it is said against whom: <c>an operation</c>, <c>a crime</c>.</summary>
     public bool IsVagueDeed(string lemma) => lists["vague-deeds"].Contains(lemma);
+
+    /// <summary>Whether a lemma names people who fight for somebody: <c>rebel</c>, <c>soldier</c>.</summary>
+    public bool IsFighter(string lemma) => lists["fighters"].Contains(lemma);
 
     /// <summary>Whether a lemma names what things happen on and that is not meant by them: <c>an ambush on the highway</c>.</summary>
     public bool IsThoroughfare(string lemma) => lists["thoroughfares"].Contains(lemma);

@@ -11,6 +11,7 @@ namespace Dragoman.Reports;
 internal sealed class PartyWords(ReadArticle article)
 {
     private readonly ILookup<int, Mention> bodies = article.Cast.Mentions.Where(mention => mention is { Form: MentionForm.Name, Type: MentionType.Group or MentionType.Organization }).ToLookup(mention => mention.Sentence);
+    private readonly ILookup<int, Mention> commands = article.Cast.Mentions.Where(mention => mention is { Form: MentionForm.Nominal, Type: MentionType.Group or MentionType.Organization or MentionType.State }).ToLookup(mention => mention.Sentence);
     private static readonly string[] Counters = ["some", "several", "many", "other", "another", "few", "numerous", "various", "more", "most", "at", "least", "about", "around", "nearly", "almost", "over", "approximately", "than", "up", "to", "dozen", "dozens", "hundreds", "thousands", "of", "all", "both", "each", "every", "any", "no", "this", "that", "these", "those", "a", "an", "the", "or", "and", "first", "second", "third", "last", "same", "following", "alleged", "suspected", "presumed", "apparent", "so", "severely", "as"];
 
     /// <summary>The words around the head of a description; names, pronouns and numbers that stand alone keep their own.</summary>
@@ -25,6 +26,8 @@ internal sealed class PartyWords(ReadArticle article)
         first = Math.Max(first, AfterOpenQuotation(tokens, first, head));
         first = Math.Max(first, AfterBracket(tokens, first, head));
         first = Math.Max(first, AfterSoCalled(tokens, first, head));
+        if (mention?.Type == MentionType.Weapon && first < head && tokens[first].Upos == "DET") first++;
+        if (mention?.Type == MentionType.Weapon && first < head && article.ThingWords.IsFighter(tokens[first].Lemma.ToLowerInvariant())) first++;
         while (first < head && !IsBeforeHyphen(tokens, first) && (tokens[first].Upos is "NUM" or "DET" or "PUNCT" or "ADP" || tokens[first].Xpos == "PRP$" || (tokens[first].Upos == "ADJ" && article.ThingWords.IsMeasuring(tokens[first].Lemma)) || (tokens[first].Upos == "ADV" && tokens[first].Head == head) || article.IsTime(sentence, first) || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
         var end = head + 1;
         while (end < tokens.Length && tokens[end].Span.End <= span.End && Continues(tokens, end) && !(tokens[end].Upos == "DET" && tokens[end - 1].Upos != "ADP") && !article.IsTime(sentence, end)) end++;
@@ -79,6 +82,10 @@ internal sealed class PartyWords(ReadArticle article)
         if (people?.Type != MentionType.People || article.Sentences[sentence].Tokens[head].Lemma == "member") return end;
         foreach (var body in bodies[sentence])
             if (body.FirstToken > head && body.FirstToken < end) return head + 1;
+        if (!article.ThingWords.IsFighter(article.Sentences[sentence].Tokens[head].Lemma)) return end;
+        // "Troops of the regime", "mercenaries of that gang".
+        foreach (var command in commands[sentence])
+            if (command.FirstToken == head + 2 && command.FirstToken < end && article.Sentences[sentence].Tokens[head + 1].Lemma == "of") return head + 1;
         return end;
     }
 

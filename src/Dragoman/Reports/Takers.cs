@@ -23,12 +23,13 @@ internal sealed class Takers(ReadArticle article)
         return open >= 0 && before[open..].IndexOfAny(']', '\n') < 0 && !article.Cast.Mentions.Any(mention => mention.Form == MentionForm.Name && mention.Span.Overlaps(words));
     }
 
-    /// <summary><c>Whoever</c>, <c>anyone</c>, <c>some of whom</c>; <c>more than thirty</c>, of whom the harm tells; <c>the recent decade</c>.</summary>
+    /// <summary><c>Whoever</c>, <c>anyone</c>, <c>some of whom</c>, a bare <c>our</c>; <c>more than thirty</c>, of whom the harm tells; <c>the recent decade</c>.</summary>
     private bool IsNobody(Party party, bool counted)
     {
         var tokens = Tokens(party.Span);
         if (tokens.Count == 0) return false;
-        if (tokens.TrueForAll(token => token.Upos is "PRON" or "DET")) return party.Entity is null;
+        if (tokens.TrueForAll(token => token.Upos is "PRON" or "DET")) return party.Entity is null || tokens.TrueForAll(token => token.Xpos is "PRP$" or "WP$");
+        if (tokens[0].Xpos == "PRP$" && !tokens.Exists(token => token.Upos is "NOUN" or "PROPN" or "NUM" or "VERB")) return true;
         if (counted && tokens.Exists(token => token.Upos == "NUM")) return tokens.TrueForAll(token => token.Upos is "NUM" or "ADV" or "ADP" or "ADJ" or "PART" or "DET");
         return article.ThingWords.IsTime(HeadOf(tokens).Lemma) && party.Entity?.Country is null;
     }

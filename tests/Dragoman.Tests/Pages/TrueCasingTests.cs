@@ -13,6 +13,7 @@ public class TrueCasingTests
 
     [Theory]
     [InlineData("THE MAYOR SAID THAT THE DRUG MAFIAS AND A GUARD HAD BEEN SEEN IN THE TOWN AT DAWN.", "drug mafias and a guard had")]
+    [InlineData("THE MAYOR SAID THAT ARMY SOLDIERS HAD BEEN SEEN IN THE TOWN AT DAWN.", "army soldiers")]
     [InlineData("HE SPOKE OF THE DRUG CARTELS. LIMA HAS BEEN QUIET SINCE THE ATTACK OF LAST WEEK.", "drug cartels.")]
     public void Common_nouns_that_are_printed_in_names_are_small_beside_no_name(string capitals, string printed) => Assert.Contains(printed, Casing.Of(capitals), StringComparison.Ordinal);
 

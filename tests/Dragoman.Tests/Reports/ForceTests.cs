@@ -172,5 +172,12 @@ public class ForceTests(PloverTests.Shipped shipped) : IClassFixture<PloverTests
     public void Doers_are_found_behind_nouns_dates_and_charges(string text, string doer) => Assert.Contains(doer, Words(text, Assault(text).Actors));
 
     [Fact]
+    public void Fighters_go_without_those_they_fight_for()
+    {
+        const string Text = "The farmers were killed by troops of the regime.";
+        Assert.Contains("troops", Words(Text, Assault(Text).Actors));
+    }
+
+    [Fact]
     public void Violence_that_is_to_end_is_none_to_come() => Assert.DoesNotContain(shipped.Code("The rebels promised to stop the shelling of the town.").Reports, report => report.Type == "ASSAULT");
 }
