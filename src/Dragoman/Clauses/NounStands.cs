@@ -12,6 +12,8 @@ internal static class NounStands
         var tree = draft.Tree;
         if (!tree.IsNounLike(token) || tree.Base(token) is "compound" or "flat" or "fixed") return null;
         if (tree.Child(token, "case") < 0) return draft.Lexicon.Attitude("role", tree.Lemma[token]) is { } role ? OfRole(draft, token, role) : null;
+        // Joined words are looked up only where a list can have them: this is asked of every phrase.
+        if (tree.Form(tree.Child(token, "case")) is not ("in" or "at" or "of" or "under" or "on" or "against")) return null;
         var preposition = tree.Preposition(token);
         if (draft.Lexicon.Attitude("state", preposition + " " + tree.Lemma[token]) is { } state) return OfState(draft, token, state);
         return preposition is "against" && tree.HasCopula(token) ? OfSide(draft, token) : null;

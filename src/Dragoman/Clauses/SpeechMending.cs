@@ -11,7 +11,11 @@ internal static class SpeechMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
+        {
+            // Only verbs, and nouns that may be verbs, are mended here.
+            if (tree.Xpos(t) is not { Length: > 0 } tag || tag[0] is not ('V' or 'N')) continue;
             changed |= MendSome(tree, lexicon, t) || MendShowing(tree, lexicon, t) || MendWarning(tree, t) || MendBoth(tree, t) || MendSubject(tree, lexicon, t) || MendInserted(tree, lexicon, t) || MendLeftOut(tree, lexicon, t) || MendNote(tree, lexicon, t) || MendGoingOn(tree, lexicon, t) || MendReduced(tree, lexicon, t) || MendTense(tree, lexicon, t) || MendDistant(tree, lexicon, t);
+        }
         return changed;
     }
 
