@@ -139,12 +139,16 @@ internal static class NounArguments
     {
         foreach (var slot in governor.Slots.ToArray())
         {
-            if (slot.Of >= 0 || slot.Token == node.Token || slot.Token == governor.Token) continue;
+            if (slot.Of >= 0 || slot.Token == node.Token || slot.Token == governor.Token || IsWhen(draft, slot.Token)) continue;
             var key = slot.Role == Role.IndirectObject ? "to" : slot.Role == Role.Oblique ? slot.Preposition : "";
             if (key.Length == 0 || !nominal.Roles.TryGetValue(key, out var role) || role == Role.Oblique) continue;
             if (!Has(node, role) || slot.Conjunct != governor.Slots.IndexOf(slot)) Take(draft, node, role, "", slot.Token);
         }
     }
+
+    // "the demand was repeated on Sunday": a day is when, not what is demanded.
+    private static bool IsWhen(Draft draft, int token) =>
+        draft.Mentions.Is(token, MentionType.Time) || draft.Lexicon.In("weekday", draft.Tree.Lemma[token]) || draft.Lexicon.In("month", draft.Tree.Lemma[token]) || draft.Lexicon.In("daytime", draft.Tree.Lemma[token]);
 
     private static void FromConjunct(Draft draft, Node node, Node first)
     {

@@ -9,12 +9,22 @@ internal static class RelativeMending
         for (var t = 0; t < tree.Length; t++)
         {
             if (tree.Head[t] < 0) continue;
+            if (tree.Is(t, "acl")) changed |= MendOwned(tree, t);
             if (tree.Rel[t] == "acl:relcl") changed |= MendStackedUnder(tree, t) || MendReported(tree, t) || MendNumber(tree, t) || MendShell(tree, lexicon, t) || MendWho(tree, lexicon, t);
             else if (tree.Rel[t] == "conj") changed |= MendStacked(tree, t);
             else if (tree.Rel[t] == "acl" && tree.Upos(t) == "VERB" && !tree.IsInfinitive(t)) changed |= MendStackedUnder(tree, t) || MendDeed(tree, lexicon, t) || MendParticiple(tree, t);
             else if (tree.Is(t, "obl")) changed |= MendAffiliation(tree, t);
         }
         return changed;
+    }
+
+    // "the minister's decision, criticised by unions": what stands behind the thing owned describes it and not its owner.
+    private static bool MendOwned(Tree tree, int verb)
+    {
+        var owner = tree.Head[verb];
+        if (tree.Rel[owner] != "nmod:poss" || tree.Head[owner] <= owner || tree.Head[owner] >= verb || tree.Child(owner, "case") < 0) return false;
+        tree.Head[verb] = tree.Head[owner];
+        return true;
     }
 
     // "the massacre of five priests carried out by soldiers": what is carried out is the deed, not those it was done to.

@@ -13,7 +13,7 @@ internal static class SubjectMending
         {
             if (tree.Upos(t) is not ("VERB" or "ADJ" or "NOUN" or "PROPN")) continue;
             changed |= SplitSubjects(tree, lexicon, t) || MendDateline(tree, t) || FrontApposition(tree, t) || RaiseConjunct(tree, t);
-            changed |= tree.Upos(t) == "VERB" && (FindSpeaker(tree, lexicon, t) || FindSubjectOfTwo(tree, t) || FindInFront(tree, lexicon, t) || FindInSaid(tree, lexicon, t));
+            changed |= tree.Upos(t) == "VERB" && (FindSpeaker(tree, lexicon, t) || FindSubjectOfTwo(tree, t) || FindInFront(tree, lexicon, t) || FreeFromParticiple(tree, t) || FindInSaid(tree, lexicon, t));
         }
         return changed;
     }
@@ -53,7 +53,7 @@ internal static class SubjectMending
             if (c > verb && second < verb && tree.Is(c, "ccomp") && tree.Marker(c).Length == 0) return Give(tree, first, c);
             if (c == second + 1) return Give(tree, second, c);
         }
-        return ZeroRelative(tree, verb, first, second) || FromRelative(tree, verb, first, second) || Possess(tree, first, second) || Appose(tree, first, second);
+        return Carrying(tree, verb, first, second) || ZeroRelative(tree, verb, first, second) || FromRelative(tree, verb, first, second) || Possess(tree, first, second) || Appose(tree, first, second);
     }
 
     // "Harare, Zimbabwe - The leader has rejected …", "Bogota, March 8 (IANS) The president …": the place before the dash read as the subject, who acts as its apposition.
@@ -85,6 +85,20 @@ internal static class SubjectMending
         for (var t = first + 1; t < second && t < 12; t++)
             if (tree.Form(t) is "--" or "—" or "–") return true;
         return false;
+    }
+
+    // "a bus carrying pilgrims fell": the participle and what it takes read as two who fall.
+    private static bool Carrying(Tree tree, int verb, int gerund, int thing)
+    {
+        var noun = gerund - 1;
+        if (noun < 0 || !tree.IsGerund(gerund) || tree.Upos(gerund) != "VERB" && tree.Upos(gerund) != "NOUN" || tree.Head[noun] != gerund || tree.Rel[noun] is not "compound" || thing > gerund + 4 || HasComma(tree, gerund, thing)) return false;
+        foreach (var c in tree.Children(gerund))
+            if (c != noun) tree.Head[c] = noun;
+        for (var t = 0; t < noun; t++)
+            if (tree.Head[t] == thing) tree.Head[t] = noun;
+        (tree.Head[gerund], tree.Rel[gerund]) = (noun, "acl");
+        (tree.Head[thing], tree.Rel[thing]) = (gerund, "obj");
+        return Give(tree, noun, verb);
     }
 
     // "The truce the two commanders signed in a tent lasted …": nothing stands between the two noun phrases, and the second has a verb of its own.
@@ -161,6 +175,17 @@ internal static class SubjectMending
         for (var t = verb - 1; t > 0; t--)
             if (tree.Upos(t) is "VERB" or "AUX") return tree.Head[t] != verb && tree.Xpos(t) is "VBD" or "VBN" && (tree.Is(t, "advcl") ? tree.Child(t, "nsubj") == t - 1 : tree.Rel[t] is "acl" && tree.Head[t] == t - 1) && tree.Child(t, "obj") < 0 && tree.Child(t, "aux") < 0 ? t : -1;
         return -1;
+    }
+
+    // "The men shot dead by police had robbed a bank": a participle right behind a subject and before its verb describes the subject, whatever it hangs on.
+    private static bool FreeFromParticiple(Tree tree, int participle)
+    {
+        var subject = participle - 1;
+        if (subject < 0 || tree.Xpos(participle) != "VBN" || tree.Base(participle) is not ("ccomp" or "parataxis" or "advcl") || !tree.Is(subject, "nsubj") || tree.Upos(subject) is not ("NOUN" or "PROPN")) return false;
+        var verb = tree.Head[subject];
+        if (verb < participle || tree.Head[participle] != tree.Head[verb] || !tree.Is(verb, tree.Base(participle)) || tree.Child(participle, "nsubj") >= 0 || tree.Child(participle, "aux") >= 0 || tree.Child(participle, "obj") >= 0) return false;
+        (tree.Head[participle], tree.Rel[participle]) = (subject, "acl");
+        return true;
     }
 
     // "On the night of the election gunmen burned …": no comma closes the phrase in front, and the one who acts is read as the last word of its compound.

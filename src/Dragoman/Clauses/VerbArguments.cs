@@ -11,7 +11,7 @@ internal static class VerbArguments
         var tree = draft.Tree;
         if (node.Kind == PredicateKind.Juncture) { FillCompound(draft, node); return; }
         var (subjects, agents) = Subjects(draft, node);
-        if (subjects.Count == 0) subjects = [.. Borrowed(draft, node).Select(s => Owners.Within(draft, s))];
+        if (subjects.Count == 0) subjects = [.. Borrowed(draft, node).Select(s => node.Passive ? s : Owners.Within(draft, s))];
         else if (Speakers(draft, node, subjects) is { Count: > 0 } speakers) subjects = speakers;
         node.Surface.AddRange(subjects);
         var patient = tree.Child(node.Token, "obj") >= 0 ? Role.IndirectObject : Role.Object;
