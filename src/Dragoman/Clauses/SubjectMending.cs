@@ -183,7 +183,7 @@ internal static class SubjectMending
         var subject = participle - 1;
         if (subject < 0 || tree.Xpos(participle) != "VBN" || tree.Base(participle) is not ("ccomp" or "parataxis" or "advcl") || !tree.Is(subject, "nsubj") || tree.Upos(subject) is not ("NOUN" or "PROPN")) return false;
         var verb = tree.Head[subject];
-        if (verb < participle || tree.Head[participle] != tree.Head[verb] || !tree.Is(verb, tree.Base(participle)) || tree.Child(participle, "nsubj") >= 0 || tree.Child(participle, "aux") >= 0 || tree.Child(participle, "obj") >= 0) return false;
+        if (verb <= participle || tree.Head[participle] != tree.Head[verb] || !tree.Is(verb, tree.Base(participle)) || tree.Child(participle, "nsubj") >= 0 || tree.Child(participle, "aux") >= 0 || tree.Child(participle, "obj") >= 0) return false;
         (tree.Head[participle], tree.Rel[participle]) = (subject, "acl");
         return true;
     }
