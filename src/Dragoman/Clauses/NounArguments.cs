@@ -51,7 +51,7 @@ internal static class NounArguments
     private static void AddOwner(Draft draft, Node node, Nominal nominal, int thing, bool byAgent)
     {
         foreach (var c in draft.Tree.Children(thing))
-            if (c < thing && PhraseArguments.ModifierPreposition(draft, thing, c) is { } preposition && draft.Mentions.Is(c, MentionType.Nationality, MentionType.State, MentionType.Group)) AddPhrase(draft, node, nominal, c, preposition, byAgent);
+            if (c < thing && PhraseArguments.ModifierPreposition(draft, thing, c) is { } preposition && (draft.Mentions.Is(c, MentionType.Nationality, MentionType.State, MentionType.Group) || (!draft.Mentions.IsHead(c) && draft.Tree.IsNameAdjective(c)))) AddPhrase(draft, node, nominal, c, preposition, byAgent);
     }
 
     private static void AddPhrase(Draft draft, Node node, Nominal nominal, int c, string preposition, bool byAgent)

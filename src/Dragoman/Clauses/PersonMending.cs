@@ -7,7 +7,7 @@ internal static class PersonMending
     {
         var changed = false;
         for (var t = 0; t < tree.Length; t++)
-            changed |= MendInBrackets(tree, t) || MendCase(tree, t) || MendDay(tree, lexicon, t) || MendDated(tree, lexicon, t) || MendDayAsDoer(tree, lexicon, t) || MendTitleWithPhrase(tree, lexicon, t) || MendDescribed(tree, lexicon, t);
+            changed |= MendInBrackets(tree, t) || MendCase(tree, t) || MendDay(tree, lexicon, t) || MendDated(tree, lexicon, t) || MendDayAsDoer(tree, lexicon, t) || MendTitleWithPhrase(tree, lexicon, t) || MendAccredited(tree, lexicon, t) || MendAccreditedApart(tree, lexicon, t) || MendDescribed(tree, lexicon, t);
         return changed;
     }
 
@@ -91,6 +91,39 @@ internal static class PersonMending
         foreach (var c in tree.Children(title))
             if (tree.Rel[c] == "case") tree.Head[c] = name;
         (tree.Head[title], tree.Rel[title]) = (name, "nmod:desc");
+        return true;
+    }
+
+    // "Ambassador to Kenya Lee Jae-won": the land read as the first half of the name.
+    private static bool MendAccredited(Tree tree, ClauseLexicon lexicon, int office)
+    {
+        if (!IsOffice(tree, lexicon, office) || office + 3 >= tree.Length || tree.Form(office + 1) is not ("to" or "for" or "in")) return false;
+        var (land, name) = (office + 2, tree.Head[office + 2]);
+        if (!tree.IsName(land) || tree.Rel[land] != "compound" || name <= land || !tree.IsName(name) || tree.Head[office + 1] != name || !(tree.Head[name] == office || tree.Head[name] == tree.Head[office])) return false;
+        return Give(tree, office, land, name);
+    }
+
+    // The same with the name hung on the land.
+    private static bool MendAccreditedApart(Tree tree, ClauseLexicon lexicon, int office)
+    {
+        if (!IsOffice(tree, lexicon, office) || office + 4 >= tree.Length || tree.Form(office + 1) is not ("to" or "for" or "in")) return false;
+        var (land, name) = (office + 2, office + 3);
+        if (!tree.IsName(land) || tree.Head[land] != office || !tree.IsName(name) || tree.Head[name] != land || tree.Rel[name] != "flat" || tree.Head[name + 1] != land || tree.Rel[name + 1] != "flat" || lexicon.In("land-opening", tree.Lemma[land])) return false;
+        for (var t = name + 1; t < tree.Length; t++)
+            if (tree.Head[t] == land && tree.Rel[t] is "flat" or "punct") tree.Head[t] = name;
+        return Give(tree, office, land, name);
+    }
+
+    private static bool IsOffice(Tree tree, ClauseLexicon lexicon, int token) => lexicon.In("office", tree.Lemma[token].ToLowerInvariant()) && tree.Upos(token) is "NOUN" or "PROPN";
+
+    private static bool Give(Tree tree, int office, int land, int name)
+    {
+        for (var t = 0; t < tree.Length; t++)
+            if (tree.Head[t] == office && t != land && t != name && tree.Base(t) is "case" or "cc" or "punct" or "det") tree.Head[t] = name;
+        (tree.Head[name], tree.Rel[name]) = (tree.Head[office], tree.Rel[office]);
+        (tree.Head[office], tree.Rel[office]) = (name, "nmod:desc");
+        (tree.Head[land], tree.Rel[land]) = (office, "nmod");
+        (tree.Head[office + 1], tree.Rel[office + 1]) = (land, "case");
         return true;
     }
 

@@ -19,6 +19,8 @@ internal static class TreeMending
         if (DividedMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
         changed |= ParticipleMending.Mend(tree, lexicon) | VoiceMending.Mend(tree, lexicon) | RankMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
+        changed |= ObjectMending.Mend(tree, lexicon) | LevelMending.Mend(tree, lexicon);
+        if (changed) tree.Relink();
         changed |= HeadlineMending.Mend(tree, lexicon);
         if (changed) tree.Relink();
         changed |= GapMending.Mend(tree, lexicon);

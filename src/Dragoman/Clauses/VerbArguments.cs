@@ -107,9 +107,17 @@ internal static class VerbArguments
                 Add(draft, node, Role.Complement, tree.Preposition(c), c);
                 break;
             case "advmod" when tree.Lemma[c] == "where" && Antecedents.OfRelative(tree, node.Token) is >= 0 and var place:
-                Add(draft, node, Role.Oblique, "in", place);
+                Add(draft, node, Role.Oblique, "in", Named(draft, place));
                 break;
         }
+    }
+
+    // "the region of Sidi Bouzid, where": where it is has a name.
+    private static int Named(Draft draft, int place)
+    {
+        foreach (var c in draft.Tree.Children(place))
+            if (c > place && draft.Tree.Is(c, "nmod") && draft.Tree.IsName(c) && draft.Tree.Preposition(c) is "of" && draft.Lexicon.In("land-kind", draft.Tree.Lemma[place])) return c;
+        return place;
     }
 
     // Two objects: "called the raid a mistake" and "made them immune" have a complement, "gave the rebels weapons" somebody it is given to.

@@ -270,9 +270,12 @@ public sealed class MentionFinder
     {
         var predicate = tree.Tokens[pronoun].Head;
         if (predicate > pronoun && tree.Child(predicate, "cop") >= 0 && Math.Max(tree.Child(predicate, "xcomp"), tree.Child(predicate, "csubj")) > predicate && lexicon.IsIntending(tree.Tokens[predicate].Lemma ?? "")) return true;
-        return predicate > pronoun && tree.Child(predicate, "cop") >= 0 && tree.Child(predicate, "csubj") < 0
+        return predicate > pronoun && tree.Child(predicate, "cop") >= 0 && (tree.Child(predicate, "csubj") < 0 || IsRanked(tree, predicate))
             && lexicon.Noun(tree.Tokens[predicate].Lemma ?? "")?.Type is MentionType.State or MentionType.Group or MentionType.Organization;
     }
+
+    private static bool IsRanked(SentenceTree tree, int noun) =>
+        Enumerable.Range(0, noun).Any(at => tree.Tokens[at].Head == noun && tree.Tokens[at].Lemma is "first" or "second" or "last" or "only" or "next" or "latest");
 
     /// <summary>Where a description ends before the first prepositional phrase that holds a name: <c>the government</c> in <c>the government of Oman</c>, so that the name stands free.</summary>
     private static int BeforeNames(SentenceTree tree, int head, int end, int[] named)
