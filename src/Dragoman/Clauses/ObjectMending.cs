@@ -38,7 +38,9 @@ internal static class ObjectMending
         var noun = tree.Head[particle];
         if (tree.Upos(particle) != "ADP" || tree.Rel[particle] != "case" || noun < particle || !tree.Is(noun, "obl") || particle + 1 >= tree.Length || tree.Form(particle + 1) is not ("of" or "from")) return false;
         var verb = tree.Head[noun];
-        if (verb < 0 || verb > particle || tree.Upos(verb) != "VERB" || tree.Child(verb, "obj") is not (>= 0 and var obj) || obj > particle || !IsUnder(tree, particle - 1, obj) || !lexicon.In("phrasal", tree.Lemma[verb] + " " + tree.Form(particle))) return false;
+        if (verb < 0 || verb > particle || tree.Upos(verb) != "VERB" || tree.Child(verb, "obj") is not (>= 0 and var obj) || obj > particle || !IsUnder(tree, particle - 1, obj)) return false;
+        // "drove them out of the town" is driving; "wiped them out of it" is another thing than wiping.
+        if (!lexicon.In("apart-particle", tree.Lemma[verb] + " " + tree.Form(particle))) return false;
         (tree.Head[particle], tree.Rel[particle]) = (verb, "compound:prt");
         (tree.Head[particle + 1], tree.Rel[particle + 1]) = (noun, "case");
         return true;

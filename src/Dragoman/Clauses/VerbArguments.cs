@@ -128,7 +128,8 @@ internal static class VerbArguments
         if (before == c || tree.IsRelativePronoun(before)) { Add(draft, node, Role.Object, "", c); return; }
         if (tree.Upos(c) == "ADJ" || draft.Lexicon.In("naming", node.Lemma)) { Add(draft, node, Role.Complement, "", c); return; }
         var given = node.Slots.FindIndex(s => s.Role == Role.Object && s.Token == before);
-        if (given >= 0 && tree.Child(node.Token, "iobj") < 0) node.Slots[given] = node.Slots[given] with { Role = Role.IndirectObject };
+        // "hid three million in a bank, money that …": only verbs of giving have somebody it is given to.
+        if (given >= 0 && tree.Child(node.Token, "iobj") < 0 && (draft.Lexicon.In("giving", node.Lemma) || draft.Lexicon.In("ditransitive", node.Lemma))) node.Slots[given] = node.Slots[given] with { Role = Role.IndirectObject };
         Add(draft, node, Role.Object, "", c);
     }
 

@@ -9,7 +9,7 @@ internal static class VoiceMending
         for (var t = 1; t < tree.Length; t++)
         {
             if (tree.Upos(t) != "VERB" || tree.Xpos(t) is not ("VBN" or "VBD") || tree.ExactChild(t, "aux:pass") >= 0) continue;
-            changed |= MendPassive(tree, lexicon, t) || MendDescription(tree, lexicon, t);
+            changed |= MendPassive(tree, lexicon, t) || MendSecond(tree, t) || MendDescription(tree, lexicon, t);
         }
         return changed;
     }
@@ -37,6 +37,15 @@ internal static class VoiceMending
 
     // "the weapons the rebels seized": a relative clause with a subject of its own says what that one did.
     private static bool IsOfRelative(Tree tree, int verb, int subject) => tree.Rel[verb] == "acl:relcl" && !tree.IsRelativePronoun(subject) && tree.Child(verb, "aux") < 0;
+
+    // "a bill that the house passed and the senate rejected": the second says what its own subject did, as the first does.
+    private static bool MendSecond(Tree tree, int verb)
+    {
+        var (first, subject) = (tree.Head[verb], tree.ExactChild(verb, "nsubj:pass"));
+        if (!tree.Is(verb, "conj") || first < 0 || subject < 0 || subject != verb - 1 || tree.Rel[first] != "acl:relcl" || tree.ExactChild(first, "nsubj") < 0 || tree.Child(first, "obj") is not (>= 0 and var obj) || !tree.IsRelativePronoun(obj)) return false;
+        tree.Rel[subject] = "nsubj";
+        return true;
+    }
 
     // "A report called for talks.": read as a noun that something is said of.
     private static bool MendDescription(Tree tree, ClauseLexicon lexicon, int verb)
