@@ -3,11 +3,14 @@ namespace Dragoman.Clauses;
 /// <summary>Clauses that parsers hang a level too low or too high: a second saying inside what the first one says, what the first of a kind did as if it were said of it.</summary>
 internal static class LevelMending
 {
+    // A participle and what belongs to it, between a subject and its verb.
+    private const int FurthestApart = 10;
+
     public static bool Mend(Tree tree, ClauseLexicon lexicon)
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendSecondSaying(tree, lexicon, t) || MendFirstTo(tree, t);
+            changed |= MendSecondSaying(tree, lexicon, t) || MendFirstTo(tree, t) || MendReduced(tree, t) || MendCharge(tree, lexicon, t) || MendInserted(tree, lexicon, t) || MendNearer(tree, lexicon, t);
         return changed;
     }
 
@@ -37,4 +40,61 @@ internal static class LevelMending
             if (c < noun && tree.Is(c, "expl")) tree.Rel[c] = "nsubj";
         return true;
     }
+
+    // "after rockets fired from the valley wounded two": of two past tenses under one conjunction the first describes.
+    private static bool MendReduced(Tree tree, int verb)
+    {
+        if (tree.Xpos(verb) != "VBD" || tree.Base(verb) is not ("advcl" or "conj") || tree.Head[verb] is not (>= 0 and var above) || tree.Child(verb, "nsubj") >= 0 || tree.Child(verb, "cc") >= 0) return false;
+        for (var first = verb - 1; first > above && first >= verb - FurthestApart; first--)
+        {
+            if ((tree.Head[first] != above && (tree.Head[first] < 0 || tree.Head[tree.Head[first]] != above)) || !tree.Is(first, "advcl") || tree.Xpos(first) is not ("VBD" or "VBN") || tree.Child(first, "aux") >= 0 || tree.Child(first, "obj") >= 0) continue;
+            var mark = Math.Max(tree.Child(first, "mark"), tree.Child(verb, "mark"));
+            if (tree.Child(first, "nsubj") is not (>= 0 and var subject) || mark < 0 || mark > subject || subject != first - 1) continue;
+            (tree.Head[subject], tree.Rel[subject]) = (verb, "nsubj");
+            tree.Head[mark] = verb;
+            (tree.Head[first], tree.Rel[first]) = (subject, "acl");
+            tree.Rel[verb] = "advcl";
+            return true;
+        }
+
+        return false;
+    }
+
+    // "accused agents of arming separatists": the deed of a charge read as what kind of people they are.
+    private static bool MendCharge(Tree tree, ClauseLexicon lexicon, int deed)
+    {
+        var noun = tree.Head[deed];
+        if (tree.Xpos(deed) != "VBG" || !tree.Is(deed, "amod") || noun < deed || tree.Form(deed - 1) is not "of" || tree.Head[deed - 1] != noun || !tree.Is(noun, "nmod")) return false;
+        var accused = tree.Head[noun];
+        if (accused < 0 || accused > deed || tree.Base(accused) is not ("obj" or "iobj" or "nsubj") || tree.Head[accused] is not (>= 0 and var verb) || lexicon.Complement("verb", tree.Lemma[verb], "of") is not { Effect: Status.Alleged }) return false;
+        (tree.Head[deed], tree.Rel[deed]) = (verb, "advcl");
+        (tree.Head[deed - 1], tree.Rel[deed - 1]) = (deed, "mark");
+        (tree.Head[noun], tree.Rel[noun]) = (deed, "obj");
+        if (tree.Upos(deed) != "VERB") tree.BecomeVerb(deed, tree.Lemma[deed], "VBG");
+        return true;
+    }
+
+    // "The prisoners, their families say, were beaten": said of the beating, not of the prisoners.
+    private static bool MendInserted(Tree tree, ClauseLexicon lexicon, int saying)
+    {
+        var noun = tree.Head[saying];
+        if (tree.Base(saying) is not ("parataxis" or "appos") || noun < 0 || noun > saying || !tree.Is(noun, "nsubj") || lexicon.Reporting("verb", tree.Lemma[saying]) is null || tree.Child(saying, "nsubj") < 0) return false;
+        if (tree.Head[noun] <= saying || tree.First(tree.First(saying)) is not (> 0 and var first) || tree.Form(first - 1) is not ",") return false;
+        (tree.Head[saying], tree.Rel[saying]) = (tree.Head[noun], "parataxis");
+        return true;
+    }
+
+    // "assaults against peacekeepers and aid workers": people stand in a row with the people before them and not with the deed.
+    private static bool MendNearer(Tree tree, ClauseLexicon lexicon, int token)
+    {
+        var deed = tree.Head[token];
+        if (!tree.Is(token, "conj") || deed < 0 || deed > token || lexicon.Nominal(tree.Lemma[deed]) is null || lexicon.Nominal(tree.Lemma[token]) is not null || !IsPeople(tree, lexicon, token)) return false;
+        var before = tree.Child(token, "cc") - 1;
+        if (before <= deed || !IsPeople(tree, lexicon, before) || !tree.Is(before, "nmod") || tree.Preposition(before) is not ("against" or "on" or "of" or "by" or "between" or "with")) return false;
+        tree.Head[token] = before;
+        return true;
+    }
+
+    private static bool IsPeople(Tree tree, ClauseLexicon lexicon, int token) => tree.Upos(token) == "NOUN"
+        && (lexicon.In("agent", tree.Lemma[token]) || lexicon.In("people", tree.Lemma[token]) || lexicon.In("office", tree.Lemma[token]) || (tree.Lemma[token].Length > 5 && tree.Lemma[token].EndsWith("er", StringComparison.Ordinal)) || tree.Lemma[token].EndsWith("ist", StringComparison.Ordinal));
 }

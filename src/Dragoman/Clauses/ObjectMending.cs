@@ -7,7 +7,7 @@ internal static class ObjectMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendReceiver(tree, lexicon, t) || MendBehindParticle(tree, lexicon, t) || MendApartParticle(tree, lexicon, t) || MendSaid(tree, lexicon, t) || MendSeized(tree, t);
+            changed |= MendReceiver(tree, lexicon, t) || MendBehindParticle(tree, lexicon, t) || MendApartParticle(tree, lexicon, t) || MendSaid(tree, lexicon, t) || MendSeized(tree, t) || MendHome(tree, t);
         return changed;
     }
 
@@ -53,6 +53,14 @@ internal static class ObjectMending
         if (!tree.Is(verb, "ccomp") || tree.Upos(verb) != "VERB" || tree.Xpos(verb) is not ("VBD" or "VBZ" or "VBP") || said < 0 || said > verb || tree.Child(verb, "nsubj") >= 0 || lexicon.Reporting("verb", tree.Lemma[said]) is null) return false;
         if (tree.Child(said, "obj") is not (>= 0 and var noun) || noun < said || !IsUnder(tree, tree.First(verb) - 1, noun) || tree.Upos(noun) is not ("NOUN" or "PROPN")) return false;
         (tree.Head[noun], tree.Rel[noun]) = (verb, "nsubj");
+        return true;
+    }
+
+    // "flew home": where to, and no part of the verb.
+    private static bool MendHome(Tree tree, int token)
+    {
+        if (tree.Rel[token] != "compound:prt" || tree.Form(token) is not ("home" or "abroad" or "ahead") || tree.Head[token] is not (>= 0 and var verb) || tree.Child(verb, "obj") >= 0 || tree.ExactChild(verb, "aux:pass") >= 0) return false;
+        tree.Rel[token] = "advmod";
         return true;
     }
 

@@ -41,10 +41,20 @@ internal static class VoiceMending
     // "a bill that the house passed and the senate rejected": the second says what its own subject did, as the first does.
     private static bool MendSecond(Tree tree, int verb)
     {
-        var (first, subject) = (tree.Head[verb], tree.ExactChild(verb, "nsubj:pass"));
-        if (!tree.Is(verb, "conj") || first < 0 || subject < 0 || subject != verb - 1 || tree.Rel[first] != "acl:relcl" || tree.ExactChild(first, "nsubj") < 0 || tree.Child(first, "obj") is not (>= 0 and var obj) || !tree.IsRelativePronoun(obj)) return false;
+        var (first, subject) = (tree.Is(verb, "conj") ? tree.Head[verb] : Before(tree, verb), tree.ExactChild(verb, "nsubj:pass"));
+        if (first < 0 || subject < 0 || subject != verb - 1 || tree.Rel[first] != "acl:relcl" || tree.ExactChild(first, "nsubj") < 0 || tree.Child(first, "obj") is not (>= 0 and var obj) || !tree.IsRelativePronoun(obj)) return false;
+        (tree.Head[verb], tree.Rel[verb]) = (first, "conj");
         tree.Rel[subject] = "nsubj";
         return true;
+    }
+
+    // The relative clause of the same noun that stands before a coordinated one.
+    private static int Before(Tree tree, int verb)
+    {
+        if (tree.Rel[verb] != "acl" || (tree.Child(verb, "cc") < 0 && tree.Upos(tree.First(verb - 1)) != "CCONJ") || tree.Head[verb] is not (>= 0 and var noun)) return -1;
+        foreach (var c in tree.Children(noun))
+            if (c < verb && tree.Rel[c] == "acl:relcl") return c;
+        return -1;
     }
 
     // "A report called for talks.": read as a noun that something is said of.
