@@ -18,7 +18,7 @@ internal sealed class ClauseLexicon
     private readonly FrozenDictionary<string, FrozenDictionary<string, Reporting>> attitudes;
     private readonly FrozenDictionary<(CueKind, string), Status> cues;
     private readonly FrozenDictionary<string, string> participles;
-    private readonly FrozenDictionary<string, FrozenSet<string>> lists;
+    private readonly FrozenDictionary<string, string[]> listsOf;
     private readonly FrozenSet<string> holders;
 
     private ClauseLexicon(Func<string, TextReader> open)
@@ -29,7 +29,8 @@ internal sealed class ClauseLexicon
         attitudes = ReadReporting(open, "attitudes.tsv");
         cues = ReadCues(open);
         participles = Rows(open, "participle-compounds.tsv", 2).ToFrozenDictionary(r => r[0], r => r[1]);
-        lists = Rows(open, "clause-words.tsv", 2).GroupBy(r => r[0]).ToFrozenDictionary(g => g.Key, g => g.Select(r => r[1]).ToFrozenSet());
+        // By word: nearly all words stand in no list, which one look-up tells.
+        listsOf = Rows(open, "clause-words.tsv", 2).GroupBy(r => r[1]).ToFrozenDictionary(g => g.Key, g => g.Select(r => r[0]).Distinct().ToArray());
         holders = HolderFiles.SelectMany(file => Rows(open, file, 1)).Select(r => r[0]).ToFrozenSet();
     }
 
@@ -53,7 +54,7 @@ internal sealed class ClauseLexicon
     public string ParticipleCompound(string verb) => participles.GetValueOrDefault(verb, "subject");
 
     /// <summary>Whether a closed list of <c>clause-words.tsv</c> holds the word.</summary>
-    public bool In(string list, string word) => lists.TryGetValue(list, out var words) && words.Contains(word);
+    public bool In(string list, string word) => listsOf.TryGetValue(word, out var lists) && Array.IndexOf(lists, list) >= 0;
 
     /// <summary>Whether the noun names people or a body of people, who can think and want.</summary>
     public bool IsHolder(string noun) => holders.Contains(noun) || In("holder", noun);

@@ -10,7 +10,7 @@ internal static class Partners
     public static int Unsaid(Draft draft, int noun)
     {
         var tree = draft.Tree;
-        if (!IsMutual(draft.Lexicon, tree.Lemma[noun]) || !HasOtherSideOnly(draft, noun)) return -1;
+        if (tree.Base(noun) is not ("nsubj" or "obl") || !IsMutual(draft.Lexicon, tree.Lemma[noun]) || !HasOtherSideOnly(draft, noun)) return -1;
         var head = tree.Head[noun];
         if (head < 0) return -1;
         return tree.Base(noun) switch

@@ -97,7 +97,7 @@ internal static class PersonMending
     // "Ambassador to Kenya Lee Jae-won": the land read as the first half of the name.
     private static bool MendAccredited(Tree tree, ClauseLexicon lexicon, int office)
     {
-        if (!IsOffice(tree, lexicon, office) || office + 3 >= tree.Length || tree.Form(office + 1) is not ("to" or "for" or "in")) return false;
+        if (office + 3 >= tree.Length || tree.Form(office + 1) is not ("to" or "for" or "in") || !IsOffice(tree, lexicon, office)) return false;
         var (land, name) = (office + 2, tree.Head[office + 2]);
         if (!tree.IsName(land) || tree.Rel[land] != "compound" || name <= land || !tree.IsName(name) || tree.Head[office + 1] != name || !(tree.Head[name] == office || tree.Head[name] == tree.Head[office])) return false;
         return Give(tree, office, land, name);
@@ -106,7 +106,7 @@ internal static class PersonMending
     // The same with the name hung on the land.
     private static bool MendAccreditedApart(Tree tree, ClauseLexicon lexicon, int office)
     {
-        if (!IsOffice(tree, lexicon, office) || office + 4 >= tree.Length || tree.Form(office + 1) is not ("to" or "for" or "in")) return false;
+        if (office + 4 >= tree.Length || tree.Form(office + 1) is not ("to" or "for" or "in") || !IsOffice(tree, lexicon, office)) return false;
         var (land, name) = (office + 2, office + 3);
         if (!tree.IsName(land) || tree.Head[land] != office || !tree.IsName(name) || tree.Head[name] != land || tree.Rel[name] != "flat" || tree.Head[name + 1] != land || tree.Rel[name + 1] != "flat" || lexicon.In("land-opening", tree.Lemma[land])) return false;
         for (var t = name + 1; t < tree.Length; t++)
@@ -114,7 +114,7 @@ internal static class PersonMending
         return Give(tree, office, land, name);
     }
 
-    private static bool IsOffice(Tree tree, ClauseLexicon lexicon, int token) => lexicon.In("office", tree.Lemma[token].ToLowerInvariant()) && tree.Upos(token) is "NOUN" or "PROPN";
+    private static bool IsOffice(Tree tree, ClauseLexicon lexicon, int token) => tree.Upos(token) is "NOUN" or "PROPN" && lexicon.In("office", tree.Lemma[token]);
 
     private static bool Give(Tree tree, int office, int land, int name)
     {

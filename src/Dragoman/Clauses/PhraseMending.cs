@@ -121,7 +121,7 @@ internal static class PhraseMending
     // "exploded in front of the bank", "in the vicinity of the airport": the noun between the prepositions is one with them, and the bank is what is meant.
     private static bool MendFront(Tree tree, ClauseLexicon lexicon, int noun)
     {
-        if (!lexicon.In("preposition-noun", tree.Lemma[noun]) || noun + 1 >= tree.Length || tree.Form(noun + 1) != "of" || tree.Head[noun] < 0) return false;
+        if (tree.Form(noun + 1) != "of" || tree.Head[noun] < 0 || !lexicon.In("preposition-noun", tree.Lemma[noun])) return false;
         var first = tree.Upos(noun - 1) == "DET" ? noun - 2 : noun - 1;
         if (first < 0 || tree.Form(first) is not ("in" or "In" or "at" or "on") || tree.Head[first] != noun || tree.Child(noun, "nmod") is var meant && (meant < 0 || tree.Head[noun + 1] != meant)) return false;
         var whole = tree.Child(noun, "nmod");
@@ -186,9 +186,9 @@ internal static class PhraseMending
     // "months of fighting": what fills a time is a thing, and nobody's deed in particular.
     private static bool MendSpell(Tree tree, ClauseLexicon lexicon, int token)
     {
+        if (tree.Rel[token] != "acl" || tree.Upos(token) != "VERB" || !tree.IsGerund(token) || tree.Marker(token) != "of" || tree.Child(token, "obj") >= 0) return false;
         var noun = tree.Form(token).ToLowerInvariant();
-        if (tree.Upos(token) != "VERB" || !tree.IsGerund(token) || tree.Rel[token] != "acl" || tree.Marker(token) != "of" || tree.Child(token, "obj") >= 0 || lexicon.Nominal(noun) is null) return false;
-        if (!lexicon.In("spell", tree.Lemma[tree.Head[token]])) return false;
+        if (lexicon.Nominal(noun) is null || !lexicon.In("spell", tree.Lemma[tree.Head[token]])) return false;
         foreach (var c in tree.Children(token))
             if (tree.Is(c, "mark")) tree.Rel[c] = "case";
         tree.Rel[token] = "nmod";

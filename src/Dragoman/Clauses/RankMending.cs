@@ -8,7 +8,7 @@ internal static class RankMending
         var changed = false;
         for (var t = 0; t + 1 < tree.Length; t++)
         {
-            if (!lexicon.In("office", tree.Lemma[t]) || tree.Base(t) is "flat" or "punct" || tree.Rel[t] == "nmod:desc") continue;
+            if (tree.Upos(t) is "PUNCT" or "ADP" or "DET" or "VERB" or "AUX" || tree.Base(t) is "flat" || tree.Rel[t] == "nmod:desc" || !lexicon.In("office", tree.Lemma[t])) continue;
             if (NameBehind(tree, lexicon, t) is var name && name > 0) changed |= GiveHeadTo(tree, t, name);
         }
         return changed;

@@ -17,7 +17,7 @@ internal static class ReckonedMending
     // The noun right before the direction or the number, where it is read as a compound of it.
     private static int Thing(Tree tree, ClauseLexicon lexicon, int token)
     {
-        if (tree.Upos(token) is not ("NOUN" or "PROPN") || tree.Base(token) is "compound" or "flat") return -1;
+        if (token < 1 || tree.Upos(token) is not ("NOUN" or "PROPN") || tree.Base(token) is "compound" or "flat" || (tree.Upos(token - 1) is not "NUM" && tree.Head[token - 1] != token)) return -1;
         var before = lexicon.In("compass", tree.Lemma[token]) && IsReckoned(tree, token) ? token - 1 : lexicon.In("distance", tree.Lemma[token]) && tree.Upos(token - 1) == "NUM" ? token - 2 : -1;
         return before >= 0 && tree.Head[before] == token && tree.Rel[before] == "compound" && tree.Upos(before) is "NOUN" ? before : -1;
     }

@@ -7,7 +7,13 @@ internal sealed class Saying
     public required int Source { get; init; }
 
     /// <summary>First token of the cue and the token after it.</summary>
-    public required (int First, int End) Cue { get; init; }
+    public required (int First, int End) Cue
+    {
+        get;
+
+        // A noun that stands before the verb it belongs to ("what answer could he make") is the cue alone.
+        init => field = value.First < value.End ? value : (value.End - 1, value.End);
+    }
 
     /// <summary>Token of the verb, adjective or noun that is the cue; -1 where the cue is none of these.</summary>
     public int Head { get; init; } = -1;

@@ -14,7 +14,8 @@ internal sealed class Tree
     private readonly bool[] damaged;
     private readonly string[] bases;
     private readonly string?[] cutFrom;
-    private Dictionary<int, (string Upos, string Xpos)>? retagged;
+    private readonly string[] upos;
+    private readonly string[] xpos;
 
     public Tree(Sentence sentence, ClauseLexicon lexicon)
     {
@@ -30,12 +31,15 @@ internal sealed class Tree
         nextSibling = new int[n];
         hasCopula = new bool[n];
         damaged = new bool[n];
+        upos = new string[n];
+        xpos = new string[n];
         Order = new int[n];
         for (var i = 0; i < n; i++)
         {
             var head = Tokens[i].Head;
             Head[i] = head < 0 || head >= n || head == i ? -1 : head;
             Rel[i] = string.IsNullOrEmpty(Tokens[i].Deprel) ? "dep" : Tokens[i].Deprel;
+            (upos[i], xpos[i]) = (Tokens[i].Upos ?? "X", Tokens[i].Xpos ?? "_");
             damaged[i] = head >= n || head == i || Rel[i] is "dep";
             Lemma[i] = (string.IsNullOrEmpty(Tokens[i].Lemma) || Tokens[i].Lemma == "_" ? Tokens[i].Form : Tokens[i].Lemma).ToLowerInvariant();
         }
@@ -74,15 +78,19 @@ internal sealed class Tree
     /// <summary>Whether the tree did not say how the token hangs in the sentence: no label, a head outside it, a cycle.</summary>
     public bool IsDamaged(int token) => damaged[token];
 
+    /// <summary>Whether there is no such token. Rules look at neighbours and heads: past a sentence's ends there is no form, no tag, no relation and no dependent.</summary>
+    private bool IsOutside(int token) => (uint)token >= (uint)Length;
+
     /// <summary>Dependents in text order.</summary>
     public ChildList Children(int token) => new(this, token);
 
     /// <summary>Relation without its subtype.</summary>
-    public string Base(int token)
+    public string Base(int token) => IsOutside(token) ? "" : ReferenceEquals(Rel[token], cutFrom[token]) ? bases[token] : Cut(token);
+
+    // Asked dozens of times a token: cut once for each label the token has had.
+    private string Cut(int token)
     {
-        // Asked dozens of times a token: cut once for each label the token has had.
         var relation = Rel[token];
-        if (ReferenceEquals(relation, cutFrom[token])) return bases[token];
         var colon = relation.IndexOf(':', StringComparison.Ordinal);
         cutFrom[token] = relation;
         return bases[token] = colon < 0 ? relation : relation[..colon];
@@ -90,26 +98,26 @@ internal sealed class Tree
 
     public bool Is(int token, string relation) => Base(token) == relation;
 
-    public string Upos(int token) => retagged is not null && retagged.TryGetValue(token, out var tags) ? tags.Upos : Tokens[token].Upos ?? "X";
+    public string Upos(int token) => IsOutside(token) ? "" : upos[token];
 
     /// <summary>Reads the token as a noun from now on.</summary>
     public void BecomeNoun(int token, string lemma)
     {
-        (retagged ??= [])[token] = ("NOUN", Tokens[token].Xpos is "VBZ" ? "NNS" : "NN");
+        (upos[token], xpos[token]) = ("NOUN", Tokens[token].Xpos is "VBZ" ? "NNS" : "NN");
         Lemma[token] = lemma;
     }
 
     /// <summary>Reads the token as part of a name from now on.</summary>
     public void BecomeName(int token)
     {
-        (retagged ??= [])[token] = ("PROPN", "NNP");
+        (upos[token], xpos[token]) = ("PROPN", "NNP");
         Lemma[token] = Form(token).ToLowerInvariant();
     }
 
     /// <summary>Reads the token as a verb from now on.</summary>
     public void BecomeVerb(int token, string lemma, string xpos)
     {
-        (retagged ??= [])[token] = ("VERB", xpos);
+        (upos[token], this.xpos[token]) = ("VERB", xpos);
         Lemma[token] = lemma;
     }
 
@@ -122,16 +130,16 @@ internal sealed class Tree
         return first;
     }
 
-    public string Xpos(int token) => retagged is not null && retagged.TryGetValue(token, out var tags) ? tags.Xpos : Tokens[token].Xpos ?? "_";
+    public string Xpos(int token) => IsOutside(token) ? "" : xpos[token];
 
-    public string Form(int token) => Tokens[token].Form ?? "";
+    public string Form(int token) => IsOutside(token) ? "" : Tokens[token].Form ?? "";
 
-    public bool HasFeature(int token, string feature) => Tokens[token].Feats is { } feats && feats.Contains(feature, StringComparison.Ordinal);
+    public bool HasFeature(int token, string feature) => !IsOutside(token) && Tokens[token].Feats is { } feats && feats.Contains(feature, StringComparison.Ordinal);
 
     /// <summary>First dependent with the relation (subtype ignored), -1 for none.</summary>
     public int Child(int token, string relation)
     {
-        for (var c = firstChild[token]; c >= 0; c = nextSibling[c])
+        for (var c = IsOutside(token) ? -1 : firstChild[token]; c >= 0; c = nextSibling[c])
             if (Is(c, relation)) return c;
         return -1;
     }
@@ -139,7 +147,7 @@ internal sealed class Tree
     /// <summary>First dependent with exactly this relation, -1 for none.</summary>
     public int ExactChild(int token, string relation)
     {
-        for (var c = firstChild[token]; c >= 0; c = nextSibling[c])
+        for (var c = IsOutside(token) ? -1 : firstChild[token]; c >= 0; c = nextSibling[c])
             if (Rel[c] == relation) return c;
         return -1;
     }
@@ -218,7 +226,7 @@ internal sealed class Tree
 
         internal struct Enumerator(Tree tree, int token)
         {
-            private int next = tree.firstChild[token];
+            private int next = tree.IsOutside(token) ? -1 : tree.firstChild[token];
 
             public int Current { get; private set; }
 

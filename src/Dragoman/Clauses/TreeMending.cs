@@ -11,26 +11,25 @@ internal static class TreeMending
     public static bool Mend(Tree tree, ClauseLexicon lexicon)
     {
         // Each pass may need what the one before it set right; children are linked anew between them.
-        var changed = TagMending.Mend(tree, lexicon) | BracketMending.Mend(tree);
-        if (changed) tree.Relink();
-        if (VerbMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
-        changed |= PersonMending.Mend(tree, lexicon) | ReckonedMending.Mend(tree, lexicon) | CaptiveMending.Mend(tree);
-        if (changed) tree.Relink();
-        if (DividedMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
-        changed |= ParticipleMending.Mend(tree, lexicon) | VoiceMending.Mend(tree, lexicon) | RankMending.Mend(tree, lexicon);
-        if (changed) tree.Relink();
-        changed |= ObjectMending.Mend(tree, lexicon) | LevelMending.Mend(tree, lexicon);
-        if (changed) tree.Relink();
-        changed |= HeadlineMending.Mend(tree, lexicon);
-        if (changed) tree.Relink();
-        changed |= GapMending.Mend(tree, lexicon);
-        if (changed) tree.Relink();
-        if (ListMending.Mend(tree, lexicon) | ClauseMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
-        changed |= SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon) | AccusationMending.Mend(tree, lexicon) | RelativeMending.Mend(tree, lexicon);
-        if (changed) tree.Relink();
-        if (SpeechMending.Mend(tree, lexicon)) { changed = true; tree.Relink(); }
+        var changed = Pass(tree, TagMending.Mend(tree, lexicon) | BracketMending.Mend(tree));
+        changed |= Pass(tree, VerbMending.Mend(tree, lexicon));
+        changed |= Pass(tree, PersonMending.Mend(tree, lexicon) | ReckonedMending.Mend(tree, lexicon) | CaptiveMending.Mend(tree));
+        changed |= Pass(tree, DividedMending.Mend(tree, lexicon));
+        changed |= Pass(tree, ParticipleMending.Mend(tree, lexicon) | VoiceMending.Mend(tree, lexicon) | RankMending.Mend(tree, lexicon));
+        changed |= Pass(tree, ObjectMending.Mend(tree, lexicon) | LevelMending.Mend(tree, lexicon));
+        changed |= Pass(tree, HeadlineMending.Mend(tree, lexicon));
+        changed |= Pass(tree, GapMending.Mend(tree, lexicon));
+        changed |= Pass(tree, ListMending.Mend(tree, lexicon) | ClauseMending.Mend(tree, lexicon));
+        changed |= Pass(tree, SubjectMending.Mend(tree, lexicon) | PhraseMending.Mend(tree, lexicon) | AccusationMending.Mend(tree, lexicon) | RelativeMending.Mend(tree, lexicon));
+        changed |= Pass(tree, SpeechMending.Mend(tree, lexicon));
         for (var t = 0; t < tree.Length; t++)
             changed |= tree.Head[t] >= 0 && (MendName(tree, lexicon, t) || MendCloseApposition(tree, lexicon, t) || MendThatClause(tree, lexicon, t) || MendSpeaker(tree, lexicon, t) || MendInverted(tree, lexicon, t) || MendTeller(tree, lexicon, t) || MendQuoted(tree, lexicon, t));
+        return changed;
+    }
+
+    private static bool Pass(Tree tree, bool changed)
+    {
+        if (changed) tree.Relink();
         return changed;
     }
 

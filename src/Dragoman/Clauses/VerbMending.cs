@@ -7,9 +7,18 @@ internal static class VerbMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendScheduled(tree, lexicon, t) || MendBare(tree, lexicon, t) || MendReady(tree, lexicon, t) || MendHyphened(tree, lexicon, t) || MendHyphenedNoun(tree, lexicon, t) || MendShelling(tree, lexicon, t) || MendVerdict(tree, lexicon, t) || MendOutcome(tree, lexicon, t) || MendTransitive(tree, t) || MendAdjective(tree, t) || MendHome(tree, lexicon, t) || MendArticled(tree, t);
+            changed |= MendAs(tree.Upos(t), tree, lexicon, t) || (tree.Form(t + 1) is "-" && (MendHyphened(tree, lexicon, t) || MendHyphenedNoun(tree, lexicon, t))) || MendVerdict(tree, lexicon, t);
         return changed;
     }
+
+    private static bool MendAs(string upos, Tree tree, ClauseLexicon lexicon, int token) => upos switch
+    {
+        "VERB" => MendScheduled(tree, lexicon, token) || MendShelling(tree, lexicon, token),
+        "NOUN" => MendTransitive(tree, token),
+        "ADJ" => MendBare(tree, lexicon, token) || MendReady(tree, lexicon, token) || MendOutcome(tree, lexicon, token) || MendAdjective(tree, token),
+        "ADV" => MendHome(tree, lexicon, token) || MendArticled(tree, token),
+        _ => false,
+    };
 
     // "The ministers are to meet in Lima": what somebody is to do is no predicate noun of his ("The aim is to win").
     private static bool MendScheduled(Tree tree, ClauseLexicon lexicon, int verb)

@@ -118,7 +118,7 @@ internal static class Words
 
     public static bool IsParticiple(this Tree tree, int verb) => tree.Xpos(verb) == "VBN" || tree.HasFeature(verb, "VerbForm=Part|Voice=Pass");
 
-    public static bool IsGerund(this Tree tree, int verb) => tree.Xpos(verb) == "VBG" || tree.HasFeature(verb, "VerbForm=Ger");
+    public static bool IsGerund(this Tree tree, int verb) => tree.Xpos(verb) is { } tag && (tag == "VBG" || (tag.StartsWith('V') && tree.HasFeature(verb, "VerbForm=Ger")));
 
     /// <summary>A gerund without a subject of its own, also with its auxiliary ("having met").</summary>
     public static bool IsGerundClause(this Tree tree, int verb)

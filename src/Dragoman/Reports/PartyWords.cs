@@ -29,9 +29,10 @@ internal sealed class PartyWords(ReadArticle article)
         if (mention?.Type == MentionType.Weapon && first < head && tokens[first].Upos == "DET") first++;
         if (mention?.Type == MentionType.Weapon && first < head && article.ThingWords.IsFighter(tokens[first].Lemma.ToLowerInvariant())) first++;
         while (first < head && !IsBeforeHyphen(tokens, first) && (tokens[first].Upos is "NUM" or "DET" or "PUNCT" or "ADP" || tokens[first].Xpos == "PRP$" || (tokens[first].Upos == "ADJ" && article.ThingWords.IsMeasuring(tokens[first].Lemma)) || (tokens[first].Upos == "ADV" && tokens[first].Head == head) || article.IsTime(sentence, first) || Counters.Contains(tokens[first].Form.ToLowerInvariant()))) first++;
+        first = Math.Min(first, head);
         var end = head + 1;
         while (end < tokens.Length && tokens[end].Span.End <= span.End && Continues(tokens, end) && !(tokens[end].Upos == "DET" && tokens[end - 1].Upos != "ADP") && !article.IsTime(sentence, end)) end++;
-        end = BeforeBody(sentence, head, end, mention);
+        end = Math.Max(head + 1, BeforeBody(sentence, head, end, mention));
         while (end > head + 1 && tokens[end - 1].Upos is "ADP" or "DET" or "PART" or "CCONJ") end--;
         return new Span(tokens[first].Span.Start, tokens[end - 1].Span.End);
     }

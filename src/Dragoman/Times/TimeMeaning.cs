@@ -79,8 +79,8 @@ internal sealed class TimeMatch(List<TimeAtom> atoms)
     /// <summary>Whether a slot is filled.</summary>
     public bool Has(TimeSlot slot) => At[(int)slot] >= 0;
 
-    /// <summary>Atom of a filled slot.</summary>
-    public TimeAtom this[TimeSlot slot] => atoms[At[(int)slot]];
+    /// <summary>Atom of a slot; one without form or value where the slot is empty.</summary>
+    public TimeAtom this[TimeSlot slot] => Has(slot) ? atoms[At[(int)slot]] : default;
 
     /// <summary>Number in a slot.</summary>
     public double Number(TimeSlot slot) => this[slot].Value;
