@@ -65,7 +65,7 @@ public sealed class ClauseFinder
             {
                 if (Assembly.Attribution(drafts[s], saying, sayings[s]) is not { Content.Count: > 0 } attribution) continue;
                 while (q < quotes.Count && quotes[q].End <= attribution.Cue.Start) q++;
-                if (q >= quotes.Count || !quotes[q].Contains(attribution.Cue)) found.Add(attribution);
+                if (saying.IsTurn || q >= quotes.Count || !quotes[q].Contains(attribution.Cue)) found.Add(attribution);
             }
         return Nesting.Nest(found);
     }

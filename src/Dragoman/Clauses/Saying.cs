@@ -41,6 +41,9 @@ internal sealed class Saying
     /// <summary>Whether it stands under what is said, as a name under a letter: only words before it are its speaker's.</summary>
     public bool IsSignature { get; init; }
 
+    /// <summary>Whether it opens a speaker's turn in a transcript, which is a record of its own also where the whole transcript is quoted.</summary>
+    public bool IsTurn { get; init; }
+
     /// <summary>Whether direct speech belongs to it: the cue has room for words in quotation marks.</summary>
     public bool TakesQuotes { get; init; }
 }

@@ -50,7 +50,9 @@ internal static class SayingFinding
         }
         if (statement) LooseSpeech.Narrow(draft, node.Token, roots);
         var speaks = reporting.Contents.Contains("that");
-        var otherwise = roots.Count == 0 ? LooseContent.Of(draft, node, reporting) : [];
+        // Who speaks to villagers or campaigns in a town has said nothing yet.
+        var isDeed = !speaks && !reporting.Contents.Contains("obj") && !reporting.Contents.Contains("quote");
+        var otherwise = roots.Count == 0 && !isDeed ? LooseContent.Of(draft, node, reporting) : [];
         if (roots.Count == 0 && otherwise.Count == 0 && !speaks) return null;
         // "a way to appeal to voters", "efforts to push him": nothing is said yet.
         if (!statement && tree.Rel[node.Token] is "acl" && tree.IsInfinitive(node.Token) && inserted < 0) return null;
@@ -266,10 +268,11 @@ internal static class SayingFinding
         for (var t = 1; t < tree.Length && t <= 8 && colon < 0; t++)
             if (tree.Form(t) == ":") colon = t;
         if (colon < 0) return null;
-        var source = -1;
+        var shouted = IsTurn(draft.Lexicon, tree, colon);
+        var source = shouted && tree.IsQuote(0) ? 1 : shouted && tree.Form(0).Length == 1 ? 0 : -1;
         for (var t = 0; t < colon; t++)
         {
-            if (tree.Upos(t) is not ("PROPN" or "NOUN" or "ADJ" or "ADP" or "DET" or "NUM" or "PART" or "CCONJ" or "PUNCT")) return null;
+            if (!shouted && tree.Upos(t) is not ("PROPN" or "NOUN" or "ADJ" or "ADP" or "DET" or "NUM" or "PART" or "CCONJ" or "PUNCT")) return null;
             if (source < 0 && tree.Upos(t) is "PROPN" or "NOUN" && (tree.Head[t] < 0 || tree.Head[t] >= colon)) source = t;
         }
         List<int> roots = [];
@@ -279,16 +282,18 @@ internal static class SayingFinding
             states |= tree.Upos(t) is "VERB" or "AUX";
             if (tree.Head[t] <= colon && !tree.Is(t, "punct")) roots.Add(t);
         }
-        states |= draft.Mentions.Is(Math.Max(0, source), MentionType.Person) || (source >= 0 && draft.Lexicon.In("poll", tree.Lemma[source])) || IsShouted(draft.Lexicon, tree, colon);
-        return source < 0 || !states || !(IsShouted(draft.Lexicon, tree, colon) || Speaks(draft, source, colon)) ? null : new Saying { Source = source, Cue = (colon, colon + 1), Stance = Stance.Says, Roots = Trim(tree, roots, colon), TakesQuotes = true };
+        states |= draft.Mentions.Is(Math.Max(0, source), MentionType.Person) || (source >= 0 && draft.Lexicon.In("poll", tree.Lemma[source])) || shouted;
+        return source < 0 || !states || !(shouted || Speaks(draft, source, colon)) ? null : new Saying { Source = source, Cue = (colon, colon + 1), Stance = Stance.Says, Roots = Trim(tree, roots, colon), TakesQuotes = true, IsTurn = shouted };
     }
 
-    // "VEGA: But, Governor, …": the speakers of a transcript stand in capitals.
-    private static bool IsShouted(ClauseLexicon lexicon, Tree tree, int colon)
+    // "VEGA: But, Governor, …", also behind the mark that opens each paragraph of what is quoted at length; "Q:" and "A:". Speakers of a transcript stand in capitals.
+    private static bool IsTurn(ClauseLexicon lexicon, Tree tree, int colon)
     {
-        for (var t = 0; t < colon; t++)
+        var start = tree.IsQuote(0) ? 1 : 0;
+        if (colon == start + 1 && tree.Form(start) is "Q" or "A") return true;
+        for (var t = start; t < colon; t++)
             if (tree.Form(t) is not { Length: > 2 } form || form.Any(c => !char.IsUpper(c) && c is not ('-' or '.' or '\''))) return false;
-        return colon is 1 or 2 && !lexicon.In("notice", tree.Form(0).ToLowerInvariant());
+        return colon - start is 1 or 2 && !lexicon.In("notice", tree.Form(start).ToLowerInvariant());
     }
 
     // People, bodies, documents and polls speak before a colon; "the goal:", "correction:" and "video:" only open a list.
