@@ -73,7 +73,8 @@ internal sealed unsafe class NetworkModel
         var sizes = new int[9];
         for (var i = 0; i < sizes.Length; i++)
             sizes[i] = reader.ReadInt32();
-        string[][] labels = [Names(reader), Names(reader), Names(reader), Names(reader)];
+        // Interned, for the stages behind ask for labels by name dozens of times a word.
+        string[][] labels = [.. Enumerable.Range(0, 4).Select(_ => Array.ConvertAll(Names(reader), string.Intern))];
         var words = Names(reader);
         var shape = new NetworkShape(new NetworkSizes
         {
