@@ -51,7 +51,7 @@ internal static class PhraseMending
         return true;
     }
 
-    // "the killing in Norte of Judge Soto", "the killings during the past 72 hours of a judge": whom the event noun takes, hung on the place or time between.
+    // "the killing in Norte of Judge Soto", "the shooting over the last two days of a mayor": whom the event noun takes, hung on the place or time between.
     private static bool MendSuffered(Tree tree, ClauseLexicon lexicon, int token)
     {
         var between = tree.Head[token];
