@@ -10,7 +10,7 @@ internal static class LevelMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendSecondSaying(tree, lexicon, t) || MendFirstTo(tree, t) || MendReduced(tree, t) || MendCharge(tree, lexicon, t) || MendInserted(tree, lexicon, t) || MendNearer(tree, lexicon, t);
+            changed |= MendSecondSaying(tree, lexicon, t) || MendFirstTo(tree, t) || MendReduced(tree, t) || MendInserted(tree, lexicon, t) || MendNearer(tree, lexicon, t);
         return changed;
     }
 
@@ -58,20 +58,6 @@ internal static class LevelMending
         }
 
         return false;
-    }
-
-    // "accused agents of arming separatists": the deed of a charge read as what kind of people they are.
-    private static bool MendCharge(Tree tree, ClauseLexicon lexicon, int deed)
-    {
-        var noun = tree.Head[deed];
-        if (tree.Xpos(deed) != "VBG" || !tree.Is(deed, "amod") || noun < deed || tree.Form(deed - 1) is not "of" || tree.Head[deed - 1] != noun || !tree.Is(noun, "nmod")) return false;
-        var accused = tree.Head[noun];
-        if (accused < 0 || accused > deed || tree.Base(accused) is not ("obj" or "iobj" or "nsubj") || tree.Head[accused] is not (>= 0 and var verb) || lexicon.Complement("verb", tree.Lemma[verb], "of") is not { Effect: Status.Alleged }) return false;
-        (tree.Head[deed], tree.Rel[deed]) = (verb, "advcl");
-        (tree.Head[deed - 1], tree.Rel[deed - 1]) = (deed, "mark");
-        (tree.Head[noun], tree.Rel[noun]) = (deed, "obj");
-        if (tree.Upos(deed) != "VERB") tree.BecomeVerb(deed, tree.Lemma[deed], "VBG");
-        return true;
     }
 
     // "The prisoners, their families say, were beaten": said of the beating, not of the prisoners.

@@ -7,7 +7,7 @@ internal static class ObjectMending
     {
         var changed = false;
         for (var t = 1; t < tree.Length; t++)
-            changed |= MendReceiver(tree, lexicon, t) || MendBehindParticle(tree, lexicon, t) || MendApartParticle(tree, lexicon, t) || MendSaid(tree, lexicon, t) || MendSeized(tree, t) || MendHome(tree, t);
+            changed |= MendReceiver(tree, lexicon, t) || MendApartParticle(tree, lexicon, t) || MendSaid(tree, lexicon, t) || MendHome(tree, t);
         return changed;
     }
 
@@ -19,16 +19,6 @@ internal static class ObjectMending
         var thing = tree.Child(verb, "obj");
         if (thing < receiver || tree.Upos(receiver) is not ("NOUN" or "PROPN" or "NUM")) return false;
         (tree.Rel[receiver], tree.Head[thing], tree.Rel[thing]) = ("obj", receiver, lexicon.In("distance", tree.Lemma[thing]) ? "advmod" : "appos");
-        return true;
-    }
-
-    // "hand over suspects", "burned down the guardhouse": a bare phrase right behind the particle.
-    private static bool MendBehindParticle(Tree tree, ClauseLexicon lexicon, int noun)
-    {
-        var verb = tree.Head[noun];
-        if (!tree.Is(noun, "obl") || verb < 0 || tree.Upos(noun) is not ("NOUN" or "PROPN") || tree.Preposition(noun).Length > 0 || tree.Child(verb, "obj") >= 0 || tree.ExactChild(verb, "aux:pass") >= 0) return false;
-        if (tree.ExactChild(verb, "compound:prt") is var particle && (particle < 0 || particle != tree.First(noun) - 1) || !lexicon.In("phrasal", tree.Lemma[verb] + " " + tree.Form(tree.First(noun) - 1)) || lexicon.In("weekday", tree.Lemma[noun])) return false;
-        tree.Rel[noun] = "obj";
         return true;
     }
 
@@ -69,15 +59,5 @@ internal static class ObjectMending
         for (var steps = 0; steps < 5 && token >= 0; steps++, token = tree.Head[token])
             if (token == noun) return true;
         return false;
-    }
-
-    // "the weapons the rebels seized": a past tense whose object is the noun before it.
-    private static bool MendSeized(Tree tree, int verb)
-    {
-        if (tree.Rel[verb] != "acl:relcl" || tree.Xpos(verb) != "VBD" || tree.ExactChild(verb, "aux:pass") >= 0) return false;
-        var subject = tree.ExactChild(verb, "nsubj:pass");
-        if (subject < 0 || subject != verb - 1 || tree.IsRelativePronoun(subject)) return false;
-        tree.Rel[subject] = "nsubj";
-        return true;
     }
 }
